@@ -20,3 +20,6 @@ pub mod quote;
 pub mod deal;
 
 pub mod annotation;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

@@ -1,0 +1,138 @@
+//! What JavaScript sees: a thin boundary over the core and the page. No logic lives here.
+
+pub mod page;
+
+pub mod highlight;
+pub mod mark;
+pub mod pointer;
+pub mod watch;
+
+pub mod attachment;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Reflect};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::annotation::Annotations;
+use attachment::Attachment;
+use mark::Choice;
+
+/// The core with its packs loaded.
+#[wasm_bindgen]
+pub struct Gloss(Rc<Core>);
+
+struct Core;
+
+impl Core {
+    fn annotate(&self, _text: &str, _options: &Options) -> Annotations {
+        Annotations { version: 1, date: None, entities: vec![], mentions: vec![], quotes: vec![], deals: vec![] }
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct Options {
+    /// The day of publication, `YYYY-MM-DD`.
+    date: Option<String>,
+    #[serde(flatten)]
+    choice: Choice,
+}
+
+#[wasm_bindgen]
+impl Gloss {
+    /// Takes the knowledge pack and the tagger's model.
+    ///
+    /// # Errors
+    /// Where either is broken or of another version.
+    #[wasm_bindgen(constructor)]
+    pub fn new(_knowledge: &[u8], _names: &[u8]) -> Result<Gloss, JsError> {
+        console_error_panic_hook::set_once();
+        Ok(Self(Rc::new(Core)))
+    }
+
+    /// Annotates a text; offsets are UTF-16 code units.
+    ///
+    /// # Errors
+    /// Where the options are of another shape than documented.
+    pub fn annotate(&self, text: &str, options: JsValue) -> Result<JsValue, JsError> {
+        let annotations = self.0.annotate(text, &read_options(&options)?);
+        Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    }
+
+    /// Annotates and highlights the article under an element, and keeps up with its changes.
+    ///
+    /// # Errors
+    /// Where the options are of another shape than documented, or `root` is no element.
+    pub fn attach(&self, root: &JsValue, options: JsValue) -> Result<Page, JsValue> {
+        let root: &Element = root.dyn_ref().ok_or_else(|| JsError::new("attach() wants the article's element"))?;
+        let read = read_options(&options)?;
+        let changed = Reflect::get(&options, &"changed".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+        let (core, choice) = (self.0.clone(), read.choice.clone());
+        let annotate = Rc::new(move |text: &str| core.annotate(text, &read));
+        Ok(Page(Some(Attachment::new(root.clone(), annotate, choice, changed)?)))
+    }
+}
+
+fn read_options(options: &JsValue) -> Result<Options, JsError> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(Options::default());
+    }
+    Ok(serde_wasm_bindgen::from_value(options.clone())?)
+}
+
+/// An article that Newsgloss is attached to.
+#[wasm_bindgen]
+pub struct Page(Option<Rc<RefCell<Attachment>>>);
+
+#[wasm_bindgen]
+impl Page {
+    /// Everything found; `undefined` once detached.
+    #[wasm_bindgen(getter)]
+    pub fn annotations(&self) -> JsValue {
+        self.0.as_ref().map_or(JsValue::UNDEFINED, |page| page.borrow().annotations().clone())
+    }
+
+    /// The article's text, as the offsets count it.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.0.as_ref().map(|page| page.borrow().text().to_owned()).unwrap_or_default()
+    }
+
+    /// The mention under a point of the viewport, in CSS pixels; a deal's mention has its index as `deal`.
+    pub fn at(&self, x: f64, y: f64) -> Result<Option<JsValue>, JsValue> {
+        self.0.as_ref().map_or(Ok(None), |page| page.borrow().at(x, y))
+    }
+
+    /// The line boxes of a mention, in viewport pixels.
+    pub fn rects(&self, mention: &JsValue) -> Result<Array, JsValue> {
+        let (Some(page), Some((start, end))) = (&self.0, stretch(mention)) else { return Ok(Array::new()) };
+        Ok(page.borrow().line_boxes(start, end)?.iter().collect())
+    }
+
+    /// Paints a mention as the one the reader looks at, or none.
+    pub fn activate(&self, mention: &JsValue) -> Result<(), JsValue> {
+        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().activate(stretch(mention)))
+    }
+
+    /// Scrolls to a mention and paints it as the one the reader looks at.
+    pub fn reveal(&self, mention: &JsValue) -> Result<(), JsValue> {
+        let (Some(page), Some((start, end))) = (&self.0, stretch(mention)) else { return Ok(()) };
+        page.borrow_mut().activate(Some((start, end)))?;
+        page.borrow().scroll_to(start, end)
+    }
+
+    /// Takes everything off the page.
+    pub fn detach(&mut self) {
+        self.0 = None;
+    }
+}
+
+/// The offsets of anything with a `start` and an `end`.
+fn stretch(mention: &JsValue) -> Option<(u32, u32)> {
+    let offset = |key: &str| Reflect::get(mention, &key.into()).ok()?.as_f64().map(|offset| offset as u32);
+    Some((offset("start")?, offset("end")?))
+}
