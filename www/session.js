@@ -1,0 +1,189 @@
+/**
+ * One article at work: loads the annotator, attaches it, and joins pointer, card and index. Owns all it adds.
+ */
+import { load } from "./gloss.js";
+import { Model } from "./model.js";
+import { NewsGlossCard } from "./news-gloss-card.js";
+import { NewsGlossIndex } from "./news-gloss-index.js";
+import { watchPointer } from "./pointer.js";
+import { shadow } from "./dom.js";
+
+/** Viewports narrower than this, in pixels, show cards as sheets. */
+const NARROW = 480;
+
+/**
+ * @typedef {import("./news-gloss.js").NewsGloss} NewsGloss
+ * @typedef {import("./gloss.js").Page} Page
+ *
+ * @typedef {object} Session
+ * @property {Page} page
+ * @property {() => void} end
+ */
+
+/**
+ * @param {NewsGloss} host
+ * @param {string} home
+ * @param {AbortSignal} signal
+ * @returns {Promise<Session>}
+ */
+export async function begin(host, home, signal) {
+  const base = host.getAttribute("base") ?? home;
+  const gloss = await load({ base, knowledge: host.getAttribute("knowledge") ?? undefined });
+  const article = findArticle(host.getAttribute("for"));
+  return new ArticleSession(host, gloss, article, new URL(base, document.baseURI).href);
+}
+
+/** @param {string | null} selector @returns {Element} */
+function findArticle(selector) {
+  const article = document.querySelector(selector ?? "[itemprop='articleBody'], article, main");
+  if (article) return article;
+  throw new Error(selector ? `no element matches for="${selector}"` : "no article found: name it with for");
+}
+
+/** @implements {Session} */
+class ArticleSession {
+  /** @param {NewsGloss} host @param {import("./gloss.js").Gloss} gloss @param {Element} article @param {string} home */
+  constructor(host, gloss, article, home) {
+    this.host = host;
+    this.home = home.endsWith("/") ? home : `${home}/`;
+    this.page = gloss.attach(article, { ...options(host), changed: () => this.#changed() });
+    if (!this.page.text) {
+      this.page.detach();
+      throw new Error("the article has no text");
+    }
+    this.ended = new AbortController();
+    this.card = new NewsGlossCard();
+    this.index = new NewsGlossIndex();
+    this.root = host.shadowRoot ?? shadow(host, ":host { display: contents; }");
+    this.root.append(this.index, this.card);
+    this.#theme();
+    this.#model();
+    this.#listen();
+  }
+
+  end() {
+    this.close();
+    this.ended.abort();
+    this.page.detach();
+    this.card.remove();
+    this.index.remove();
+  }
+
+  #theme() {
+    for (const name of ["theme", "position"]) {
+      const value = this.host.getAttribute(name);
+      for (const element of [this.card, this.index]) {
+        if (value != null) element.setAttribute(name, value);
+      }
+    }
+  }
+
+  #model() {
+    const { threshold } = options(this.host);
+    this.model = new Model(this.page.annotations, this.page.text, threshold);
+    this.index.show(this.model, this.home);
+  }
+
+  #changed() {
+    this.#model();
+    this.card.refresh(/** @type {Model} */ (this.model));
+    this.host.emit("ready", { annotations: this.page.annotations });
+  }
+
+  #listen() {
+    const { signal } = this.ended;
+    const hands = {
+      at: (/** @type {number} */ x, /** @type {number} */ y) => this.page.at(x, y),
+      open: this.#openAt.bind(this),
+      close: () => this.close(),
+      card: this.card,
+    };
+    this.pointer = watchPointer(hands, signal);
+    this.card.addEventListener("dismiss", () => this.dismiss(), { signal });
+    this.card.addEventListener("jump", (event) => this.#jump(/** @type {CustomEvent} */ (event).detail), { signal });
+    this.index.addEventListener("choose", (event) => this.#choose(/** @type {CustomEvent} */ (event).detail), { signal });
+    this.index.addEventListener("jump", (event) => this.page.reveal(/** @type {CustomEvent} */ (event).detail), { signal });
+    document.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
+    document.addEventListener("pointerdown", (event) => this.#pressedOutside(event), { signal, capture: true });
+  }
+
+  /**
+   * @param {import("./pointer.js").AnyMention} mention
+   * @param {{ x: number, y: number, touch: boolean }} point
+   */
+  #openAt(mention, { x, y, touch }) {
+    this.page.activate(mention);
+    const beside = () => nearest(this.page.rects(mention), x, y);
+    this.#open(Model.subject(mention), beside, touch);
+  }
+
+  /** @param {import("./model.js").Subject} subject @param {() => DOMRect} beside @param {boolean} touch */
+  #open(subject, beside, touch) {
+    const sheet = touch || window.innerWidth < NARROW;
+    const model = /** @type {Model} */ (this.model);
+    this.card.show({ model, subject, home: this.home, beside, sheet });
+    this.host.emit("open", { subject, id: model.id(subject) });
+  }
+
+  /** @param {{ subject: import("./model.js").Subject, row: HTMLElement }} choice a row of the index was opened */
+  #choose({ subject, row }) {
+    this.#open(subject, () => row.getBoundingClientRect(), false);
+    this.returnTo = row;
+    this.card.focus({ preventScroll: true });
+  }
+
+  /** @param {import("./model.js").Passage} passage */
+  #jump(passage) {
+    if (this.card.hasAttribute("sheet")) this.close();
+    this.page.reveal(passage);
+  }
+
+  close() {
+    if (!this.card.open) return;
+    this.card.hide();
+    this.page.activate();
+    this.host.emit("close", {});
+  }
+
+  /** Closes by hand: the focus goes back to where it came from. */
+  dismiss() {
+    const focused = this.root.activeElement === this.card;
+    this.pointer?.closed();
+    this.close();
+    if (focused) this.returnTo?.focus({ preventScroll: true });
+    this.returnTo = undefined;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== "Escape" || event.isComposing) return;
+    if (this.card.open) this.dismiss();
+    else this.index.collapse();
+  }
+
+  /** @param {PointerEvent} event */
+  #pressedOutside(event) {
+    const path = event.composedPath();
+    if (!path.includes(this.card) && !path.includes(this.index)) this.close();
+  }
+}
+
+/** @param {NewsGloss} host @returns {import("./gloss.js").AttachOptions} */
+function options(host) {
+  const attribute = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
+  const threshold = Number.parseFloat(attribute("threshold") ?? "");
+  const density = attribute("density");
+  return {
+    date: attribute("date"),
+    kinds: attribute("kinds")?.split(/[\s,]+/).filter(Boolean),
+    density: density === "section" || density === "first" ? density : "all",
+    threshold: threshold >= 0 && threshold <= 1 ? threshold : undefined,
+  };
+}
+
+/** @param {DOMRect[]} boxes @param {number} x @param {number} y the box nearest to a point */
+function nearest(boxes, x, y) {
+  const away = (/** @type {DOMRect} */ box) =>
+    Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  return boxes.reduce((best, box) => (away(box) < away(best) ? box : best), boxes[0] ?? new DOMRect(x, y, 0, 0));
+}
