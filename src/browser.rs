@@ -12,46 +12,33 @@ pub mod attachment;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use jiff::civil::Date;
 use js_sys::{Array, Function, Reflect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::annotation::Annotations;
+use crate::knowledge::Knowledge;
+use crate::tagger::Tagger;
 use attachment::Attachment;
 use mark::Choice;
 
 /// The core with its packs loaded.
 #[wasm_bindgen]
-pub struct Gloss(Rc<Core>);
-
-struct Core;
-
-impl Core {
-    fn annotate(&self, _text: &str, _options: &Options) -> Annotations {
-        Annotations { version: 1, date: None, entities: vec![], mentions: vec![], quotes: vec![], deals: vec![] }
-    }
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-struct Options {
-    /// The day of publication, `YYYY-MM-DD`.
-    date: Option<String>,
-    #[serde(flatten)]
-    choice: Choice,
-}
+pub struct Gloss(Rc<crate::Gloss>);
 
 #[wasm_bindgen]
 impl Gloss {
-    /// Takes the knowledge pack and the tagger's model.
+    /// Takes the knowledge pack and the tagger's model; without a model only listed names are found.
     ///
     /// # Errors
     /// Where either is broken or of another version.
     #[wasm_bindgen(constructor)]
-    pub fn new(_knowledge: &[u8], _names: &[u8]) -> Result<Gloss, JsError> {
+    pub fn new(knowledge: &[u8], names: &[u8]) -> Result<Gloss, JsError> {
         console_error_panic_hook::set_once();
-        Ok(Self(Rc::new(Core)))
+        let knowledge = Knowledge::from_bytes(knowledge)?;
+        let tagger = if names.is_empty() { None } else { Some(Tagger::from_bytes(names)?) };
+        Ok(Self(Rc::new(crate::Gloss { knowledge, tagger })))
     }
 
     /// Annotates a text; offsets are UTF-16 code units.
@@ -59,7 +46,7 @@ impl Gloss {
     /// # Errors
     /// Where the options are of another shape than documented.
     pub fn annotate(&self, text: &str, options: JsValue) -> Result<JsValue, JsError> {
-        let annotations = self.0.annotate(text, &read_options(&options)?);
+        let annotations = self.0.annotate(text, &Options::read(&options)?.core);
         Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
     }
 
@@ -69,19 +56,44 @@ impl Gloss {
     /// Where the options are of another shape than documented, or `root` is no element.
     pub fn attach(&self, root: &JsValue, options: JsValue) -> Result<Page, JsValue> {
         let root: &Element = root.dyn_ref().ok_or_else(|| JsError::new("attach() wants the article's element"))?;
-        let read = read_options(&options)?;
-        let changed = Reflect::get(&options, &"changed".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
-        let (core, choice) = (self.0.clone(), read.choice.clone());
-        let annotate = Rc::new(move |text: &str| core.annotate(text, &read));
+        let Options { core, choice, changed } = Options::read(&options)?;
+        let gloss = self.0.clone();
+        let annotate = Rc::new(move |text: &str| gloss.annotate(text, &core));
         Ok(Page(Some(Attachment::new(root.clone(), annotate, choice, changed)?)))
     }
 }
 
-fn read_options(options: &JsValue) -> Result<Options, JsError> {
-    if options.is_undefined() || options.is_null() {
-        return Ok(Options::default());
+/// What JavaScript may ask for.
+struct Options {
+    core: crate::Options,
+    choice: Choice,
+    /// Called after the page was read anew.
+    changed: Option<Function>,
+}
+
+/// As much of it as is plain data.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct PlainOptions {
+    /// The day of publication, `YYYY-MM-DD`.
+    date: Option<String>,
+    threshold: Option<f32>,
+    #[serde(flatten)]
+    choice: Choice,
+}
+
+impl Options {
+    fn read(options: &JsValue) -> Result<Self, JsError> {
+        if options.is_undefined() || options.is_null() {
+            return Ok(Self { core: crate::Options::default(), choice: Choice::default(), changed: None });
+        }
+        let plain: PlainOptions = serde_wasm_bindgen::from_value(options.clone())?;
+        let date = plain.date.as_deref().map(str::parse::<Date>).transpose();
+        let date = date.map_err(|_| JsError::new("the date is not a day as YYYY-MM-DD"))?;
+        let threshold = plain.threshold.unwrap_or(crate::THRESHOLD);
+        let changed = Reflect::get(options, &"changed".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+        Ok(Self { core: crate::Options { date, threshold, ..Default::default() }, choice: plain.choice, changed })
     }
-    Ok(serde_wasm_bindgen::from_value(options.clone())?)
 }
 
 /// An article that Newsgloss is attached to.

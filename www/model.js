@@ -66,12 +66,10 @@ export class Model {
   /**
    * @param {Annotations} annotations
    * @param {string} text
-   * @param {number} [threshold] what is surer is shown
    */
-  constructor(annotations, text, threshold = 0.5) {
+  constructor(annotations, text) {
     this.annotations = annotations;
     this.text = text;
-    this.threshold = threshold;
   }
 
   /** @param {Mention | DealMention} mention @returns {Subject} */
@@ -104,14 +102,12 @@ export class Model {
       const passages = this.annotations.deals[index].mentions;
       return passages.map((passage) => ({ ...passage, kind: "deal", deal: index }));
     }
-    return this.annotations.mentions.filter((m) => m.entity === index && m.confidence >= this.threshold);
+    return this.annotations.mentions.filter((m) => m.entity === index);
   }
 
   /** @returns {{ deal: Deal, index: number }[]} */
   deals() {
-    return this.annotations.deals
-      .map((deal, index) => ({ deal, index }))
-      .filter(({ deal }) => deal.confidence >= this.threshold);
+    return this.annotations.deals.map((deal, index) => ({ deal, index }));
   }
 
   /** @param {number} entity the deals it is a party to, or speaks of */

@@ -79,8 +79,7 @@ class ArticleSession {
   }
 
   #model() {
-    const { threshold } = options(this.host);
-    this.model = new Model(this.page.annotations, this.page.text, threshold);
+    this.model = new Model(this.page.annotations, this.page.text);
     this.index.show(this.model, this.home);
   }
 

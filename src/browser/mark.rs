@@ -44,21 +44,13 @@ pub struct Mark {
 }
 
 /// What the page asks to be shown.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Choice {
     /// `person`, `nation`, `deal`, `organization`, `place`; none means all of them.
     pub kinds: Option<Vec<String>>,
     /// How often.
     pub density: Density,
-    /// The least confidence, 0 to 1.
-    pub threshold: f32,
-}
-
-impl Default for Choice {
-    fn default() -> Self {
-        Self { kinds: None, density: Density::All, threshold: 0.5 }
-    }
 }
 
 impl Choice {
@@ -84,15 +76,15 @@ impl Choice {
 
     fn mentions<'a>(&'a self, annotations: &'a Annotations) -> impl Iterator<Item = Mark> + 'a {
         let mentions = annotations.mentions.iter().enumerate();
-        mentions.filter(|(_, m)| m.confidence >= self.threshold).filter_map(|(i, m)| {
+        mentions.filter_map(|(i, m)| {
             let layer = layer(m.kind);
             self.wants(layer).then(|| mark(m.start, m.end, layer, Source::Mention(i)))
         })
     }
 
     fn deals<'a>(&'a self, annotations: &'a Annotations) -> impl Iterator<Item = Mark> + 'a {
-        let sure = annotations.deals.iter().enumerate().filter(|(_, d)| d.confidence >= self.threshold);
-        sure.filter(|_| self.wants(Layer::Deal)).flat_map(|(i, deal)| {
+        let deals = annotations.deals.iter().enumerate().filter(|_| self.wants(Layer::Deal));
+        deals.flat_map(|(i, deal)| {
             let passages = deal.mentions.iter().enumerate();
             passages.map(move |(j, p)| mark(p.start, p.end, Layer::Deal, Source::Deal(i, j)))
         })
