@@ -21,7 +21,7 @@ use web_sys::Element;
 use crate::knowledge::Knowledge;
 use crate::tagger::Tagger;
 use attachment::Attachment;
-use mark::Choice;
+use mark::{Choice, Density};
 
 /// The core with its packs loaded.
 #[wasm_bindgen]
@@ -78,8 +78,8 @@ struct PlainOptions {
     /// The day of publication, `YYYY-MM-DD`.
     date: Option<String>,
     threshold: Option<f32>,
-    #[serde(flatten)]
-    choice: Choice,
+    kinds: Option<Vec<String>>,
+    density: Density,
 }
 
 impl Options {
@@ -92,7 +92,8 @@ impl Options {
         let date = date.map_err(|_| JsError::new("the date is not a day as YYYY-MM-DD"))?;
         let threshold = plain.threshold.unwrap_or(crate::THRESHOLD);
         let changed = Reflect::get(options, &"changed".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
-        Ok(Self { core: crate::Options { date, threshold, ..Default::default() }, choice: plain.choice, changed })
+        let core = crate::Options { date, threshold, ..Default::default() };
+        Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, changed })
     }
 }
 

@@ -11,6 +11,10 @@ import { shadow } from "./dom.js";
 /** Viewports narrower than this, in pixels, show cards as sheets. */
 const NARROW = 480;
 
+for (const [name, element] of Object.entries({ "news-gloss-card": NewsGlossCard, "news-gloss-index": NewsGlossIndex })) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+
 /**
  * @typedef {import("./news-gloss.js").NewsGloss} NewsGloss
  * @typedef {import("./gloss.js").Page} Page

@@ -44,8 +44,7 @@ pub struct Mark {
 }
 
 /// What the page asks to be shown.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct Choice {
     /// `person`, `nation`, `deal`, `organization`, `place`; none means all of them.
     pub kinds: Option<Vec<String>>,
