@@ -2,6 +2,9 @@
 
 pub mod page;
 
+pub mod find;
+pub mod published;
+
 pub mod highlight;
 pub mod mark;
 pub mod pointer;
@@ -56,17 +59,28 @@ impl Gloss {
     /// Where the options are of another shape than documented, or `root` is no element.
     pub fn attach(&self, root: &JsValue, options: JsValue) -> Result<Page, JsValue> {
         let root: &Element = root.dyn_ref().ok_or_else(|| JsError::new("attach() wants the article's element"))?;
-        let Options { core, choice, changed } = Options::read(&options)?;
+        let Options { mut core, choice, sift, changed } = Options::read(&options)?;
+        let document = root.owner_document();
+        core.date = core.date.or_else(|| published::day(&document?, root));
         let gloss = self.0.clone();
         let annotate = Rc::new(move |text: &str| gloss.annotate(text, &core));
-        Ok(Page(Some(Attachment::new(root.clone(), annotate, choice, changed)?)))
+        Ok(Page(Some(Attachment::new(root.clone(), annotate, choice, sift, changed)?)))
     }
+}
+
+/// The element that holds the article of a page; nothing where there is no running text.
+#[wasm_bindgen(js_name = findArticle)]
+#[must_use]
+pub fn find_article(document: &web_sys::Document) -> Option<Element> {
+    find::article(document)
 }
 
 /// What JavaScript may ask for.
 struct Options {
     core: crate::Options,
     choice: Choice,
+    /// Whether to leave out what is named like something beside the article.
+    sift: bool,
     /// Called after the page was read anew.
     changed: Option<Function>,
 }
@@ -80,12 +94,13 @@ struct PlainOptions {
     threshold: Option<f32>,
     kinds: Option<Vec<String>>,
     density: Density,
+    sift: bool,
 }
 
 impl Options {
     fn read(options: &JsValue) -> Result<Self, JsError> {
         if options.is_undefined() || options.is_null() {
-            return Ok(Self { core: crate::Options::default(), choice: Choice::default(), changed: None });
+            return Ok(Self { core: crate::Options::default(), choice: Choice::default(), sift: false, changed: None });
         }
         let plain: PlainOptions = serde_wasm_bindgen::from_value(options.clone())?;
         let date = plain.date.as_deref().map(str::parse::<Date>).transpose();
@@ -93,7 +108,7 @@ impl Options {
         let threshold = plain.threshold.unwrap_or(crate::THRESHOLD);
         let changed = Reflect::get(options, &"changed".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
         let core = crate::Options { date, threshold, ..Default::default() };
-        Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, changed })
+        Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, sift: plain.sift, changed })
     }
 }
 

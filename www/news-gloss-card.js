@@ -10,6 +10,7 @@ import { nationCard } from "./card/nation.js";
 import { personCard } from "./card/person.js";
 import { flag } from "./card/parts.js";
 import { h, shadow } from "./dom.js";
+import { Model } from "./model.js";
 import { besides } from "./place.js";
 import styles from "./news-gloss-card.css";
 import tokens from "./tokens.css";
@@ -49,14 +50,15 @@ export class NewsGlossCard extends HTMLElement {
 
   /**
    * @param {object} options
-   * @param {import("./model.js").Model} options.model
+   * @param {import("./model.js").Annotations} options.annotations
+   * @param {string} options.text of the article
    * @param {import("./model.js").Subject} options.subject
    * @param {string} options.home folder with the flags
    * @param {() => DOMRect} options.beside the box to stand beside, in viewport pixels
    * @param {boolean} [options.sheet] at the foot of the screen instead
    */
-  async show({ model, subject, home, beside, sheet = false }) {
-    this.#model = model;
+  async show({ annotations, text, subject, home, beside, sheet = false }) {
+    this.#model = new Model(annotations, text);
     this.#home = home;
     this.#trail = [subject];
     this.toggleAttribute("sheet", sheet);
@@ -77,10 +79,12 @@ export class NewsGlossCard extends HTMLElement {
   /**
    * Draws the shown card again from a newer reading of the article; closes where its subject is gone.
    *
-   * @param {import("./model.js").Model} model
+   * @param {import("./model.js").Annotations} annotations
+   * @param {string} text
    */
-  refresh(model) {
+  refresh(annotations, text) {
     if (!this.open || !this.#model) return;
+    const model = new Model(annotations, text);
     const ids = this.#trail.map((subject) => this.#model?.id(subject) ?? "");
     const trail = ids.map((id) => model.find(id)).filter((subject) => subject !== undefined);
     this.#model = model;
@@ -94,6 +98,7 @@ export class NewsGlossCard extends HTMLElement {
     if (!subject || !this.#model) return;
     const focused = this.shadowRoot?.activeElement != null;
     const context = this.#context(this.#model);
+    this.#body.className = `card ${kind(this.#model, subject)}`;
     this.#body.replaceChildren(...draw(context, subject, this.#bar()).filter((child) => child !== false));
     this.#body.scrollTop = 0;
     this.setAttribute("aria-label", name(this.#model, subject));
@@ -157,27 +162,31 @@ export class NewsGlossCard extends HTMLElement {
 function draw(context, subject, bar) {
   if (subject.kind === "deal") {
     const deal = context.model.annotations.deals[subject.index];
-    return [head("deal", word(deal.kind), deal.title, false, bar), ...dealCard(context, subject.index)];
+    return [head(word(deal.kind), deal.title, false, bar), ...dealCard(context, subject.index)];
   }
   const entity = context.model.annotations.entities[subject.index];
   const view = entity.kind === "person" ? personCard : nationCard;
-  const title = head(entity.kind, word(entity.kind), entity.name, flag(context, entity.nation), bar);
+  const title = head(word(entity.kind), entity.name, flag(context, entity.nation), bar);
   return [title, ...view(context, subject.index)];
 }
 
 /**
- * @param {string} kind
  * @param {string} label
  * @param {string} title
  * @param {HTMLElement | false} image
  * @param {HTMLElement} bar
  */
-function head(kind, label, title, image, bar) {
+function head(label, title, image, bar) {
   const line = h("p", { class: "kind" }, image, label);
-  return h("header", { part: "header", class: kind }, bar, line, h("h2", { part: "title" }, title));
+  return h("header", { part: "header" }, bar, line, h("h2", { part: "title" }, title));
 }
 
 /** @param {import("./model.js").Model} model @param {import("./model.js").Subject} subject */
 function name({ annotations }, { kind, index }) {
   return kind === "deal" ? annotations.deals[index].title : annotations.entities[index].name;
+}
+
+/** @param {import("./model.js").Model} model @param {import("./model.js").Subject} subject */
+function kind({ annotations }, { kind, index }) {
+  return kind === "deal" ? kind : annotations.entities[index].kind;
 }

@@ -43,8 +43,13 @@ export class NewsGlossIndex extends HTMLElement {
     this.#list.addEventListener("keydown", (event) => this.#arrow(event));
   }
 
-  /** @param {Model} model @param {string} home */
-  show(model, home) {
+  /**
+   * @param {import("./model.js").Annotations} annotations
+   * @param {string} text of the article
+   * @param {string} home folder with the flags
+   */
+  show(annotations, text, home) {
+    const model = new Model(annotations, text);
     this.#model = model;
     this.#home = home;
     const tallies = groups(model).filter(([kind]) => kind === "person" || kind === "nation" || kind === "deal");

@@ -61,7 +61,7 @@ class ArticleSession {
     this.root = host.shadowRoot ?? shadow(host, ":host { display: contents; }");
     this.root.append(this.index, this.card);
     this.#theme();
-    this.#model();
+    this.#show();
     this.#listen();
   }
 
@@ -82,14 +82,13 @@ class ArticleSession {
     }
   }
 
-  #model() {
-    this.model = new Model(this.page.annotations, this.page.text);
-    this.index.show(this.model, this.home);
+  #show() {
+    this.index.show(this.page.annotations, this.page.text, this.home);
   }
 
   #changed() {
-    this.#model();
-    this.card.refresh(/** @type {Model} */ (this.model));
+    this.#show();
+    this.card.refresh(this.page.annotations, this.page.text);
     this.host.emit("ready", { annotations: this.page.annotations });
   }
 
@@ -123,9 +122,11 @@ class ArticleSession {
   /** @param {import("./model.js").Subject} subject @param {() => DOMRect} beside @param {boolean} touch */
   #open(subject, beside, touch) {
     const sheet = touch || window.innerWidth < NARROW;
-    const model = /** @type {Model} */ (this.model);
-    this.card.show({ model, subject, home: this.home, beside, sheet });
-    this.host.emit("open", { subject, id: model.id(subject) });
+    const { annotations, text } = this.page;
+    this.card.show({ annotations, text, subject, home: this.home, beside, sheet });
+    const { kind, index } = subject;
+    const { id } = kind === "deal" ? annotations.deals[index] : annotations.entities[index];
+    this.host.emit("open", { kind, index, id });
   }
 
   /** @param {{ subject: import("./model.js").Subject, row: HTMLElement }} choice a row of the index was opened */

@@ -25,6 +25,7 @@ pub struct Attachment {
     root: Element,
     annotate: Annotate,
     choice: Choice,
+    sift: bool,
     page: PageText,
     annotations: JsValue,
     marks: Vec<Mark>,
@@ -42,6 +43,7 @@ impl Attachment {
         root: Element,
         annotate: Annotate,
         choice: Choice,
+        sift: bool,
         changed: Option<Function>,
     ) -> Result<Rc<RefCell<Self>>, JsValue> {
         let document = root.owner_document().ok_or("the article is in no document")?;
@@ -49,9 +51,11 @@ impl Attachment {
         let (painter, active) = (Painter::new(&document), Painter::new(&document));
         let page = PageText::default();
         let annotations = JsValue::UNDEFINED;
-        let marks = Vec::new();
-        let mut attachment =
-            Self { window, document, root, annotate, choice, page, annotations, marks, longest: 0, painter, active, watcher: None };
+        let (marks, longest) = (Vec::new(), 0);
+        let watcher = None;
+        let mut attachment = Self {
+            window, document, root, annotate, choice, sift, page, annotations, marks, longest, painter, active, watcher,
+        };
         attachment.read()?;
         let window = attachment.window.clone();
         let shared = Rc::new(RefCell::new(attachment));
@@ -73,7 +77,7 @@ impl Attachment {
 
     /// Reads the page again. Whether its text is another than before.
     fn read(&mut self) -> Result<bool, JsValue> {
-        let page = PageText::read(&self.window, &self.root);
+        let page = PageText::read(&self.window, &self.root, self.sift);
         let changed = self.annotations.is_undefined() || page.text != self.page.text;
         self.page = page;
         if changed {

@@ -14,7 +14,7 @@ export function dealCard(context, index) {
   const { model } = context;
   const deal = model.annotations.deals[index];
   return [
-    track(deal.stage),
+    track(deal),
     evidence(context, deal),
     parties(context, deal),
     details(deal),

@@ -70,10 +70,10 @@ export function sources(facts) {
   const said = new Map();
   for (const { source, as_of, label } of facts) {
     const line = `${source}${as_of ? `, as of ${day(as_of)}` : ""}`;
-    said.set(line, [...(said.get(line) ?? []), word(label).toLowerCase()]);
+    said.set(line, (said.get(line) ?? new Set()).add(word(label)));
   }
   const one = said.size === 1;
-  const lines = [...said].map(([line, labels]) => h("li", {}, one ? line : `${line}: ${labels.join(", ")}`));
+  const lines = [...said].map(([line, labels]) => h("li", {}, one ? line : `${[...labels].join(", ")}: ${line}`));
   return lines.length > 0 && h("footer", { part: "sources" }, h("h3", {}, one ? "Source" : "Sources"), h("ul", {}, ...lines));
 }
 
@@ -95,16 +95,21 @@ export function passageLink({ jump }, passage, text) {
  * @param {number} entity
  */
 export function quotes(context, entity) {
-  const spoken = context.model.quotesBy(entity);
-  const item = (/** @type {Passage} */ quote) => h("li", {}, passageLink(context, quote, quote.text));
-  const list = h("ul", { class: "quotes" }, ...spoken.slice(0, FEW).map(item));
-  const rest = spoken.slice(FEW);
+  const said = context.model.quotesBy(entity);
+  const item = (/** @type {Passage} */ quote) => h("li", {}, passageLink(context, quote, spoken(quote.text)));
+  const list = h("ul", { class: "quotes" }, ...said.slice(0, FEW).map(item));
+  const rest = said.slice(FEW);
   const more = h("button", { type: "button", class: "more" }, `${rest.length} more`);
   more.addEventListener("click", () => {
     list.append(...rest.map(item));
     more.remove();
   });
-  return section("Says here", spoken.length > 0 && list, rest.length > 0 && more);
+  return section("Says here", said.length > 0 && list, rest.length > 0 && more);
+}
+
+/** A quotation that stands alone: without the comma that led on. @param {string} text */
+function spoken(text) {
+  return text.replace(/,(?=["”’»]?$)/, "");
 }
 
 /**
