@@ -1,7 +1,9 @@
 /**
  * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
  */
-import init, { Gloss } from "../pkg/newsgloss.js";
+import init, { findArticle, Gloss } from "../pkg/newsgloss.js";
+
+export { findArticle };
 
 /**
  * @typedef {import("./model.js").Annotations} Annotations
@@ -21,6 +23,7 @@ import init, { Gloss } from "../pkg/newsgloss.js";
  * @property {string[]} [kinds] of person, nation, deal, organization, place; by default all
  * @property {"all" | "section" | "first"} [density] how many mentions of one entity are shown
  * @property {number} [threshold] the least confidence that is shown, 0 to 1
+ * @property {boolean} [sift] whether to leave out what is named like a sidebar, a comment or an advert
  * @property {() => void} [changed] called after the page has changed and been read again
  *
  * @typedef {object} Page an article that Newsgloss is attached to

@@ -33,7 +33,7 @@ export class NewsGloss extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#restart();
+    this.restart();
   }
 
   disconnectedCallback() {
@@ -41,7 +41,7 @@ export class NewsGloss extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    if (this.#running) this.#restart();
+    if (this.#running) this.restart();
   }
 
   #stop() {
@@ -52,7 +52,7 @@ export class NewsGloss extends HTMLElement {
   }
 
   /** Starts once the page is idle; several changes in a row start it once. */
-  async #restart() {
+  async restart() {
     this.#stop();
     const running = new AbortController();
     this.#running = running;

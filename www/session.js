@@ -1,7 +1,7 @@
 /**
  * One article at work: loads the annotator, attaches it, and joins pointer, card and index. Owns all it adds.
  */
-import { load } from "./gloss.js";
+import { findArticle, load } from "./gloss.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
@@ -10,6 +10,10 @@ import { shadow } from "./dom.js";
 
 /** Viewports narrower than this, in pixels, show cards as sheets. */
 const NARROW = 480;
+
+/** Milliseconds without an article before that is said, and between looks at a page that changes. */
+const PATIENCE = 2000;
+const BATCH = 200;
 
 for (const [name, element] of Object.entries({ "news-gloss-card": NewsGlossCard, "news-gloss-index": NewsGlossIndex })) {
   if (!customElements.get(name)) customElements.define(name, element);
@@ -25,6 +29,8 @@ for (const [name, element] of Object.entries({ "news-gloss-card": NewsGlossCard,
  */
 
 /**
+ * Waits for the article as long as it takes; after a while without one, says so once.
+ *
  * @param {NewsGloss} host
  * @param {string} home
  * @param {AbortSignal} signal
@@ -33,15 +39,54 @@ for (const [name, element] of Object.entries({ "news-gloss-card": NewsGlossCard,
 export async function begin(host, home, signal) {
   const base = host.getAttribute("base") ?? home;
   const gloss = await load({ base, knowledge: host.getAttribute("knowledge") ?? undefined });
-  const article = findArticle(host.getAttribute("for"));
+  const selector = host.getAttribute("for");
+  const complaint = setTimeout(() => host.fail(new Error(missing(selector))), PATIENCE);
+  signal.addEventListener("abort", () => clearTimeout(complaint));
+  const article = await appearance(() => find(selector), signal);
+  clearTimeout(complaint);
   return new ArticleSession(host, gloss, article, new URL(base, document.baseURI).href);
 }
 
-/** @param {string | null} selector @returns {Element} */
-function findArticle(selector) {
-  const article = document.querySelector(selector ?? "[itemprop='articleBody'], article, main");
-  if (article) return article;
-  throw new Error(selector ? `no element matches for="${selector}"` : "no article found: name it with for");
+/** @param {string | null} selector @returns {Element | undefined} an article with text */
+function find(selector) {
+  const article = selector ? document.querySelector(selector) : findArticle(document);
+  return article?.textContent?.trim() ? article : undefined;
+}
+
+/** @param {string | null} selector */
+function missing(selector) {
+  if (!selector) return "no article found on this page: name it with for";
+  return document.querySelector(selector) ? `for="${selector}" has no text` : `nothing on this page is for="${selector}"`;
+}
+
+/**
+ * @template T
+ * @param {() => T | undefined} look
+ * @param {AbortSignal} signal
+ * @returns {Promise<T>} what is found now or after a change of the page
+ */
+function appearance(look, signal) {
+  return new Promise((resolve) => {
+    const found = look();
+    if (found) return resolve(found);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    const again = () => {
+      timer = undefined;
+      const found = look();
+      if (!found) return;
+      changes.disconnect();
+      resolve(found);
+    };
+    const changes = new MutationObserver(() => {
+      timer ??= setTimeout(again, BATCH);
+    });
+    changes.observe(document, { childList: true, subtree: true, characterData: true });
+    signal.addEventListener("abort", () => {
+      changes.disconnect();
+      clearTimeout(timer);
+    });
+  });
 }
 
 /** @implements {Session} */
@@ -50,12 +95,10 @@ class ArticleSession {
   constructor(host, gloss, article, home) {
     this.host = host;
     this.home = home.endsWith("/") ? home : `${home}/`;
+    this.article = article;
     this.page = gloss.attach(article, { ...options(host), changed: () => this.#changed() });
-    if (!this.page.text) {
-      this.page.detach();
-      throw new Error("the article has no text");
-    }
     this.ended = new AbortController();
+    this.departure = new MutationObserver(() => this.#departed());
     this.card = new NewsGlossCard();
     this.index = new NewsGlossIndex();
     this.root = host.shadowRoot ?? shadow(host, ":host { display: contents; }");
@@ -68,6 +111,7 @@ class ArticleSession {
   end() {
     this.close();
     this.ended.abort();
+    this.departure.disconnect();
     this.page.detach();
     this.card.remove();
     this.index.remove();
@@ -92,7 +136,13 @@ class ArticleSession {
     this.host.emit("ready", { annotations: this.page.annotations });
   }
 
+  /** Looks for the next article when the page has taken this one away. */
+  #departed() {
+    if (!this.article.isConnected) this.host.restart();
+  }
+
   #listen() {
+    this.departure.observe(document, { childList: true, subtree: true });
     const { signal } = this.ended;
     const hands = {
       at: (/** @type {number} */ x, /** @type {number} */ y) => this.page.at(x, y),
@@ -181,6 +231,7 @@ function options(host) {
     date: attribute("date"),
     kinds: attribute("kinds")?.split(/[\s,]+/).filter(Boolean),
     density: density === "section" || density === "first" ? density : "all",
+    sift: !host.hasAttribute("for"),
     threshold: threshold >= 0 && threshold <= 1 ? threshold : undefined,
   };
 }

@@ -54,7 +54,19 @@ impl Attachment {
         let (marks, longest) = (Vec::new(), 0);
         let watcher = None;
         let mut attachment = Self {
-            window, document, root, annotate, choice, sift, page, annotations, marks, longest, painter, active, watcher,
+            window,
+            document,
+            root,
+            annotate,
+            choice,
+            sift,
+            page,
+            annotations,
+            marks,
+            longest,
+            painter,
+            active,
+            watcher,
         };
         attachment.read()?;
         let window = attachment.window.clone();

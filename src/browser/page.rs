@@ -27,11 +27,50 @@ const HEADINGS: &str = "h1, h2, h3, h4, h5, h6, [role='heading']";
 
 /// What stands beside an article, by the words in class names and ids.
 const BESIDE: [&str; 44] = [
-    "ad", "ads", "advert", "advertisement", "banner", "breadcrumb", "breadcrumbs", "byline-bio", "comment", "comments",
-    "cookie", "cookies", "consent", "disqus", "footer", "jumplinks", "masthead", "menu", "modal", "most-read", "nav",
-    "navbar", "navigation", "newsletter", "outbrain", "pagination", "paywall", "popular", "popup", "promo", "promos",
-    "recirc", "recommended", "related", "respond", "share", "sharing", "sidebar", "signup", "social", "sponsored",
-    "subscribe", "taboola", "trending",
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "banner",
+    "breadcrumb",
+    "breadcrumbs",
+    "byline-bio",
+    "comment",
+    "comments",
+    "cookie",
+    "cookies",
+    "consent",
+    "disqus",
+    "footer",
+    "jumplinks",
+    "masthead",
+    "menu",
+    "modal",
+    "most-read",
+    "nav",
+    "navbar",
+    "navigation",
+    "newsletter",
+    "outbrain",
+    "pagination",
+    "paywall",
+    "popular",
+    "popup",
+    "promo",
+    "promos",
+    "recirc",
+    "recommended",
+    "related",
+    "respond",
+    "share",
+    "sharing",
+    "sidebar",
+    "signup",
+    "social",
+    "sponsored",
+    "subscribe",
+    "taboola",
+    "trending",
 ];
 
 /// Levels of elements that are read; deeper ones are no article.
@@ -92,8 +131,10 @@ impl PageText {
     pub fn locate(&self, start: u32, end: u32) -> Option<(Boundary, Boundary)> {
         let first = self.run_at(start)?;
         let last = self.run_at(end.checked_sub(1)?)?;
-        let boundary =
-            |run: &Run, at: u32| Boundary { node: self.nodes[run.node].clone(), offset: run.node_start + at - run.start };
+        let boundary = |run: &Run, at: u32| Boundary {
+            node: self.nodes[run.node].clone(),
+            offset: run.node_start + at - run.start,
+        };
         Some((boundary(first, start), boundary(last, end)))
     }
 
