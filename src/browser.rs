@@ -2,6 +2,7 @@
 
 pub mod page;
 
+pub mod beside;
 pub mod find;
 pub mod published;
 

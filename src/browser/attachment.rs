@@ -8,6 +8,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, DomRect, Element, Node, Range, ScrollBehavior, ScrollToOptions, Window};
 
+use super::beside;
 use super::highlight::{Layer, Painter, static_range};
 use super::mark::{Choice, Mark, Source};
 use super::page::PageText;
@@ -89,7 +90,8 @@ impl Attachment {
 
     /// Reads the page again. Whether its text is another than before.
     fn read(&mut self) -> Result<bool, JsValue> {
-        let page = PageText::read(&self.window, &self.root, self.sift);
+        let left_out = beside::sieve(self.sift.then_some(&self.root));
+        let page = PageText::read(&self.window, &self.root, &*left_out);
         let changed = self.annotations.is_undefined() || page.text != self.page.text;
         self.page = page;
         if changed {

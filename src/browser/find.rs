@@ -6,7 +6,8 @@
 
 use web_sys::{Document, Element, HtmlCollection, Node};
 
-use super::page::{is_aside, is_skipped};
+use super::beside::{is_beside, visible_letters};
+use super::page::is_skipped;
 
 /// The share of an element's weight that one child must carry to be gone down to.
 const MOST: f64 = 0.7;
@@ -75,7 +76,7 @@ impl Scales {
         for index in (0..self.items.len()).rev() {
             let item = &self.items[index];
             let kept = if item.is_paragraph { item.raw } else { item.kept };
-            let kept = if item.raw < total / 2.0 && is_aside(&item.element) { 0.0 } else { kept };
+            let kept = if item.raw < total / 2.0 && is_beside(&item.element) { 0.0 } else { kept };
             let parent = item.parent;
             self.items[index].kept = kept;
             if let Some(parent) = parent {
@@ -119,13 +120,17 @@ fn children(element: &Element) -> impl Iterator<Item = Element> {
 /// What a paragraph weighs; none for an element that only holds others.
 fn paragraph_weight(element: &Element) -> Option<f64> {
     let name = element.local_name();
+    if name == "a" {
+        return Some(0.0);
+    }
     if !(PARAGRAPHS.contains(&name.as_str()) && !holds_paragraphs(element)) && !has_own_text(element) {
         return None;
     }
     let letters = visible_letters(element);
     let links = element.query_selector_all("a").ok()?;
     let linked: f64 = (0..links.length()).filter_map(|i| links.item(i)).map(|link| visible_letters(&link)).sum();
-    let weight = letters - 2.0 * linked;
+    // Lists are links to elsewhere more often than part of an article.
+    let weight = (letters - 2.0 * linked) * if name == "li" { 0.3 } else { 1.0 };
     Some(if weight < SHORTEST { 0.0 } else { weight })
 }
 
@@ -140,9 +145,4 @@ fn has_own_text(element: &Element) -> bool {
         .map(|node| visible_letters(&node))
         .sum();
     own >= SHORTEST && !element.query_selector("p").is_ok_and(|inner| inner.is_some())
-}
-
-/// UTF-16 length without surrounding white space.
-fn visible_letters(node: &Node) -> f64 {
-    node.text_content().map_or(0.0, |text| text.trim().chars().count() as f64)
 }

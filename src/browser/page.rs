@@ -25,54 +25,6 @@ const SKIPPED: &str = "script, style, noscript, template, nav, aside, form, butt
 /// Headings, which part an article into sections.
 const HEADINGS: &str = "h1, h2, h3, h4, h5, h6, [role='heading']";
 
-/// What stands beside an article, by the words in class names and ids.
-const BESIDE: [&str; 44] = [
-    "ad",
-    "ads",
-    "advert",
-    "advertisement",
-    "banner",
-    "breadcrumb",
-    "breadcrumbs",
-    "byline-bio",
-    "comment",
-    "comments",
-    "cookie",
-    "cookies",
-    "consent",
-    "disqus",
-    "footer",
-    "jumplinks",
-    "masthead",
-    "menu",
-    "modal",
-    "most-read",
-    "nav",
-    "navbar",
-    "navigation",
-    "newsletter",
-    "outbrain",
-    "pagination",
-    "paywall",
-    "popular",
-    "popup",
-    "promo",
-    "promos",
-    "recirc",
-    "recommended",
-    "related",
-    "respond",
-    "share",
-    "sharing",
-    "sidebar",
-    "signup",
-    "social",
-    "sponsored",
-    "subscribe",
-    "taboola",
-    "trending",
-];
-
 /// Levels of elements that are read; deeper ones are no article.
 const MAX_DEPTH: usize = 500;
 
@@ -116,10 +68,10 @@ pub struct PageText {
 
 impl PageText {
     /// Reads the text under an element.
-    /// `sift` leaves out what is named like a sidebar, a comment or an advert, for an article that was found by itself.
+    /// `left_out` tells what else is no article text.
     #[must_use]
-    pub fn read(window: &Window, root: &Element, sift: bool) -> Self {
-        let mut reader = Reader { window, sift, page: PageText::default(), len: 0, gap: Gap::None };
+    pub fn read(window: &Window, root: &Element, left_out: &dyn Fn(&Element) -> bool) -> Self {
+        let mut reader = Reader { window, left_out, page: PageText::default(), len: 0, gap: Gap::None };
         if root.closest(LEFT_ALONE).ok().flatten().is_none() {
             reader.children(root, false, 0);
         }
@@ -161,17 +113,6 @@ pub fn is_skipped(element: &Element) -> bool {
     element.matches(SKIPPED).unwrap_or(true) && !(element.local_name() == "form" && is_page_wrapper(element))
 }
 
-/// Whether an element is named like something that stands beside an article.
-#[must_use]
-pub fn is_aside(element: &Element) -> bool {
-    if element.matches("footer, header, [itemprop~='articleBody'], article, main, h1").unwrap_or(false) {
-        return element.local_name() == "footer";
-    }
-    let names = format!("{} {}", element.get_attribute("class").unwrap_or_default(), element.id());
-    let mut words = names.split(|c: char| c.is_whitespace()).flat_map(|name| name.split(['-', '_']));
-    words.any(|word| BESIDE.iter().any(|beside| word.eq_ignore_ascii_case(beside)))
-}
-
 /// What keeps a whole article from being read: the publisher's switch, and text in another language.
 const LEFT_ALONE: &str = "[data-newsgloss='off']";
 
@@ -196,7 +137,7 @@ enum Flow {
 /// Walks the tree in the order in which it is displayed.
 struct Reader<'w> {
     window: &'w Window,
-    sift: bool,
+    left_out: &'w dyn Fn(&Element) -> bool,
     page: PageText,
     /// UTF-16 length of the text so far.
     len: u32,
@@ -224,7 +165,7 @@ impl Reader<'_> {
         match element.local_name().as_str() {
             "br" => return self.line_break(),
             "wbr" => return,
-            _ if is_skipped(element) || is_footnote_mark(element) || self.sift && is_aside(element) => return,
+            _ if is_skipped(element) || is_footnote_mark(element) || (self.left_out)(element) => return,
             _ => {}
         }
         let (flow, keeps_lines) = self.flow(element);
