@@ -5,6 +5,9 @@ use web_sys::{Element, Node};
 /// The share of an article's letters from which on something is part of it, whatever its name.
 const PART: f64 = 0.3;
 
+/// The share of a block's letters in links from which on it only leads elsewhere.
+const ALL: f64 = 0.8;
+
 /// Names of what stands beside an article: whole class names or ids, or their last words.
 const NAMES: [&str; 54] = [
     "ad",
@@ -110,10 +113,28 @@ fn names_beside(name: &str) -> bool {
     !qualified && heads.last().is_some_and(|word| NAMES.contains(word))
 }
 
+/// Whether a block only leads elsewhere: its letters are those of its links.
+fn is_signpost(element: &Element) -> bool {
+    const BLOCKS: &str = "p, ul, ol, li, div, section, h2, h3, h4, h5, h6, dl, table";
+    element.matches(BLOCKS).unwrap_or(false) && {
+        let letters = visible_letters(element);
+        letters > 0.0 && linked_letters(element) >= ALL * letters
+    }
+}
+
+/// Characters of the text of links.
+#[must_use]
+pub fn linked_letters(element: &Element) -> f64 {
+    let Ok(links) = element.query_selector_all("a[href]") else { return 0.0 };
+    (0..links.length()).filter_map(|i| links.item(i)).map(|link| visible_letters(&link)).sum()
+}
+
 /// What to leave out of an article that was found by itself; nothing without one.
 pub fn sieve(article: Option<&Element>) -> Box<dyn Fn(&Element) -> bool> {
     match article.map(|article| visible_letters(article) * PART) {
-        Some(part) => Box::new(move |element| is_beside(element) && visible_letters(element) < part),
+        Some(part) => {
+            Box::new(move |element| (is_beside(element) || is_signpost(element)) && visible_letters(element) < part)
+        }
         None => Box::new(|_| false),
     }
 }

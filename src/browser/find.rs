@@ -6,7 +6,7 @@
 
 use web_sys::{Document, Element, HtmlCollection, Node};
 
-use super::beside::{is_beside, visible_letters};
+use super::beside::{is_beside, linked_letters, visible_letters};
 use super::page::is_skipped;
 
 /// The share of an element's weight that one child must carry to be gone down to.
@@ -15,8 +15,10 @@ const MOST: f64 = 0.7;
 /// Letters outside of links below which a block is no paragraph.
 const SHORTEST: f64 = 40.0;
 
-/// How much heavier the element may be that the publisher calls the article than what was found in it.
-const NAMED_SLACK: f64 = 1.25;
+/// How much of what was found must be in the element that the publisher calls the article, and how many letters it may
+/// add.
+const NAMED_PART: f64 = 0.8;
+const NAMED_MORE: f64 = 1.12;
 
 /// What publishers call the article, best first.
 const NAMES: [&str; 3] = ["[itemprop~='articleBody']", "article, [role='article']", "main, [role='main']"];
@@ -97,17 +99,17 @@ impl Scales {
         }
     }
 
-    /// The element around or in what was found that the publisher calls the article, if it weighs about the same.
+    /// The element around or in what was found that the publisher calls the article, if it is about the same.
     fn named(&self, found: usize) -> Option<Element> {
-        let weight = self.items[found].kept;
-        let fits = |item: &&Item| item.kept <= weight * NAMED_SLACK && item.kept * NAMED_SLACK >= weight;
-        let near = |item: &&Item| {
-            let (inner, outer) = (&item.element, &self.items[found].element);
-            inner.contains(Some(outer)) || outer.contains(Some(inner))
+        let Item { element, kept, .. } = &self.items[found];
+        let letters = visible_letters(element);
+        let around = |item: &Item| {
+            item.element.contains(Some(element)) && visible_letters(&item.element) <= NAMED_MORE * letters
         };
+        let within = |item: &Item| element.contains(Some(&item.element)) && item.kept >= NAMED_PART * kept;
         NAMES.iter().find_map(|name| {
             let called = self.items.iter().filter(|item| item.element.matches(name).unwrap_or(false));
-            called.filter(fits).find(near).map(|item| item.element.clone())
+            called.filter(|item| around(item) || within(item)).map(|item| item.element.clone()).next()
         })
     }
 }
@@ -126,9 +128,7 @@ fn paragraph_weight(element: &Element) -> Option<f64> {
     if !(PARAGRAPHS.contains(&name.as_str()) && !holds_paragraphs(element)) && !has_own_text(element) {
         return None;
     }
-    let letters = visible_letters(element);
-    let links = element.query_selector_all("a").ok()?;
-    let linked: f64 = (0..links.length()).filter_map(|i| links.item(i)).map(|link| visible_letters(&link)).sum();
+    let (letters, linked) = (visible_letters(element), linked_letters(element));
     // Lists are links to elsewhere more often than part of an article.
     let weight = (letters - 2.0 * linked) * if name == "li" { 0.3 } else { 1.0 };
     Some(if weight < SHORTEST { 0.0 } else { weight })

@@ -29,7 +29,8 @@ pub fn day(document: &Document, article: &Element) -> Option<Date> {
 
 /// The day at the start of "2025-02-24T09:00:00+01:00", as written there.
 fn parse(stamp: &str) -> Option<Date> {
-    stamp.trim().get(..10)?.replace('/', "-").parse().ok()
+    let day: Date = stamp.trim().get(..10)?.replace('/', "-").parse().ok()?;
+    (day.year() > 1800).then_some(day)
 }
 
 fn attribute_day(document: &Document, selector: &str, attribute: &str) -> Option<Date> {
