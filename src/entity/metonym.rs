@@ -171,6 +171,13 @@ const POWERS: &[&str] = &[
     "allies",
     "ally",
     "ambassador",
+<<<<<<< HEAD
+=======
+    "assault",
+    "attack",
+    "attacks",
+    "blockade",
+>>>>>>> main
     "ambitions",
     "approach",
     "army",

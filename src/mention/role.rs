@@ -290,6 +290,39 @@ pub fn is_honorific(word: &str) -> bool {
     HONORIFICS.contains(&word.trim_end_matches('.'))
 }
 
+/// Whether a capitalized word, right before a name, can only be the title of a person: "Mr.", "President", but not
+/// "Executive" or "Chief".
+#[must_use]
+pub fn is_form_of_address(word: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "President",
+        "Minister",
+        "Chancellor",
+        "Premier",
+        "Ambassador",
+        "Senator",
+        "Governor",
+        "Mayor",
+        "Secretary",
+        "Congressman",
+        "Congresswoman",
+        "Professor",
+        "Colonel",
+        "Captain",
+        "Admiral",
+        "Sergeant",
+        "Lieutenant",
+        "Commissioner",
+        "Spokesman",
+        "Spokeswoman",
+        "Spokesperson",
+        "Archbishop",
+        "Bishop",
+        "Cardinal",
+    ];
+    OFFICES.contains(&word) || is_honorific(word)
+}
+
 /// Whether a word qualifies a role: "Acting", "foreign".
 #[must_use]
 pub fn is_modifier(word: &str) -> bool {
