@@ -63,7 +63,7 @@ async function buildWasm() {
 
 function packKnowledge() {
   const what = { inputs: [...RUST_SOURCES, "data"], outputs: ["dist/knowledge.bin"] };
-  return cached("knowledge", what, () => run("cargo", [...NEWSGLOSS, "pack", "--output", "dist/knowledge.bin"]));
+  return cached("knowledge", what, () => run("cargo", [...NEWSGLOSS, "pack", "dist/knowledge.bin"]));
 }
 
 /** The project's own command line, built if need be. */
