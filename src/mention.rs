@@ -93,14 +93,9 @@ fn merge<'k>(
         .into_iter()
         .map(|m| {
             let same = names.iter().find(|n| n.words == m.tokens);
-<<<<<<< HEAD
-            let over =
-                same.or_else(|| names.iter().find(|n| covers(&n.words, &m.tokens) || covers(&m.tokens, &n.words)));
-=======
             let nested = |n: &&Name| covers(&n.words, &m.tokens) || covers(&m.tokens, &n.words);
             let telling = |n: &&Name| !matches!(n.label, Label::Misc | Label::Norp);
             let over = same.or_else(|| names.iter().filter(telling).find(nested));
->>>>>>> main
             Candidate {
                 sentence,
                 label: over.map(|n| n.label),
@@ -209,18 +204,10 @@ fn add_titled(tokens: &Tokens, sentence: &Sentence, index: usize, found: &mut Ve
     let taken = |found: &[Candidate], i: usize| found.iter().any(|c| c.tokens.contains(&i));
     let mut i = sentence.tokens.start + 1;
     while i < sentence.tokens.end {
-<<<<<<< HEAD
-        let titled = role::is_honorific(tokens.word(i - 1)) || role::is_role(tokens.word(i - 1));
-        let end =
-            (i..sentence.tokens.end.min(i + 4)).find(|&k| !is_name_part(tokens, k) || taken(found, k)).unwrap_or(i + 4);
-        let capital = tokens.word(i - 1).starts_with(char::is_uppercase);
-        if titled && capital && end > i && end < i + 4 && sentence.casing == crate::article::Casing::Sentence {
-=======
         let titled = role::is_form_of_address(tokens.word(i - 1));
         let end =
             (i..sentence.tokens.end.min(i + 4)).find(|&k| !is_name_part(tokens, k) || taken(found, k)).unwrap_or(i + 4);
         if titled && end > i && end < i + 4 && sentence.casing == crate::article::Casing::Sentence {
->>>>>>> main
             found.push(Candidate {
                 sentence: index,
                 label: Some(Label::Per),

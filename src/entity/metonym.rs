@@ -171,13 +171,10 @@ const POWERS: &[&str] = &[
     "allies",
     "ally",
     "ambassador",
-<<<<<<< HEAD
-=======
     "assault",
     "attack",
     "attacks",
     "blockade",
->>>>>>> main
     "ambitions",
     "approach",
     "army",
