@@ -1,6 +1,7 @@
 /**
  * The demonstration: shows what Newsgloss found in the article above, how long that took, and lets it be changed.
  */
+// @ts-expect-error an address of the server, not a file beside this one
 import { load } from "/newsgloss/newsgloss.js";
 
 const element = /** @type {import("./news-gloss.js").NewsGloss} */ (document.querySelector("news-gloss"));
@@ -9,13 +10,16 @@ const KINDS = { person: "People", nation: "Nations", deal: "Deals", organization
 
 element.addEventListener("newsgloss-ready", () => show());
 element.addEventListener("newsgloss-error", (event) => {
-  workshop.replaceChildren(make("p", {}, `Newsgloss cannot run here: ${/** @type {CustomEvent} */ (event).detail.message}`));
+  workshop.replaceChildren(
+    make("p", {}, `Newsgloss cannot run here: ${/** @type {CustomEvent} */ (event).detail.message}`),
+  );
 });
 document.querySelector("form.paste")?.addEventListener("submit", (event) => {
   event.preventDefault();
   paste();
 });
-for (const name of ["dragover", "drop"]) document.addEventListener(name, (event) => drop(/** @type {DragEvent} */ (event)));
+for (const name of ["dragover", "drop"])
+  document.addEventListener(name, (event) => drop(/** @type {DragEvent} */ (event)));
 
 async function show() {
   const { annotations, page } = element;
@@ -68,7 +72,9 @@ function controls() {
 /** @param {string} label @param {string} attribute @param {Record<string, string>} choices */
 function choice(label, attribute, choices) {
   const now = element.getAttribute(attribute);
-  const options = Object.entries(choices).map(([value, text]) => make("option", { value, ...(value === now ? { selected: "" } : {}) }, text));
+  const options = Object.entries(choices).map(([value, text]) =>
+    make("option", { value, ...(value === now ? { selected: "" } : {}) }, text),
+  );
   const select = /** @type {HTMLSelectElement} */ (make("select", {}, ...options));
   select.addEventListener("change", () => element.setAttribute(attribute, select.value));
   return make("label", {}, label, select);
@@ -87,7 +93,12 @@ function paste() {
   const text = /** @type {HTMLTextAreaElement} */ (document.querySelector("#text")).value;
   const date = /** @type {HTMLInputElement} */ (document.querySelector("#date")).value;
   const article = /** @type {HTMLElement} */ (document.querySelector("#pasted"));
-  article.replaceChildren(...text.split(/\n+/).filter((line) => line.trim()).map((line) => make("p", {}, line)));
+  article.replaceChildren(
+    ...text
+      .split(/\n+/)
+      .filter((line) => line.trim())
+      .map((line) => make("p", {}, line)),
+  );
   article.hidden = false;
   element.toggleAttribute("off", true);
   if (date) element.setAttribute("date", date);
@@ -102,16 +113,26 @@ async function drop(event) {
   if (!area || !event.dataTransfer?.types.includes("Files")) return;
   event.preventDefault();
   if (!file) return;
-  const content = await file.text();
-  area.value = /html/.test(file.type) ? textOf(content) : content;
+  area.value = /html/.test(file.type) ? await textOf(file) : await file.text();
   paste();
 }
 
-/** The paragraphs of a page. @param {string} html */
-function textOf(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const root = page.querySelector("article, main") ?? page.body;
-  return [...root.querySelectorAll("h1, h2, h3, p, li")].map((block) => block.textContent?.replace(/\s+/g, " ").trim()).join("\n");
+/** The paragraphs of a page, opened in a frame where its scripts do not run. @param {File} file @returns {Promise<string>} */
+function textOf(file) {
+  const address = URL.createObjectURL(file);
+  const frame = /** @type {HTMLIFrameElement} */ (
+    make("iframe", { sandbox: "allow-same-origin", src: address, hidden: "" })
+  );
+  return new Promise((resolve) => {
+    frame.addEventListener("load", () => {
+      const root = frame.contentDocument?.querySelector("article, main") ?? frame.contentDocument?.body;
+      const blocks = [...(root?.querySelectorAll("h1, h2, h3, p, li") ?? [])];
+      resolve(blocks.map((block) => block.textContent?.replace(/\s+/g, " ").trim()).join("\n"));
+      frame.remove();
+      URL.revokeObjectURL(address);
+    });
+    document.body.append(frame);
+  });
 }
 
 /**

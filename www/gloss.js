@@ -1,7 +1,7 @@
 /**
  * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
  */
-import init, { findArticle, Gloss } from "../pkg/newsgloss.js";
+import init, { Gloss as Annotator, findArticle } from "../pkg/newsgloss.js";
 
 export { findArticle };
 
@@ -75,8 +75,8 @@ async function open(wasm, packs) {
   started.catch(() => {
     started = undefined;
   });
-  const [knowledge, names] = await Promise.all([...packs.map(bytes), started]);
-  return /** @type {Gloss} */ (/** @type {unknown} */ (new Gloss(knowledge, names)));
+  const [[knowledge, names]] = await Promise.all([Promise.all(packs.map(bytes)), started]);
+  return /** @type {Gloss} */ (/** @type {unknown} */ (new Annotator(knowledge, names)));
 }
 
 /** @param {URL} wasm */

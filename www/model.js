@@ -74,9 +74,7 @@ export class Model {
 
   /** @param {Mention | DealMention} mention @returns {Subject} */
   static subject(mention) {
-    return mention.kind === "deal"
-      ? { kind: "deal", index: mention.deal }
-      : { kind: "entity", index: mention.entity };
+    return mention.kind === "deal" ? { kind: "deal", index: mention.deal } : { kind: "entity", index: mention.entity };
   }
 
   /**

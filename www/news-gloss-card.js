@@ -7,12 +7,12 @@
  */
 import { dealCard } from "./card/deal.js";
 import { nationCard } from "./card/nation.js";
-import { personCard } from "./card/person.js";
 import { flag } from "./card/parts.js";
+import { personCard } from "./card/person.js";
 import { h, shadow } from "./dom.js";
 import { Model } from "./model.js";
-import { besides } from "./place.js";
 import styles from "./news-gloss-card.css";
+import { besides } from "./place.js";
 import tokens from "./tokens.css";
 import { word } from "./words.js";
 
@@ -26,6 +26,8 @@ export class NewsGlossCard extends HTMLElement {
   /** @type {import("./model.js").Model | undefined} */
   #model;
   #home = "";
+  /** @type {() => DOMRect | undefined} the box it stands beside */
+  #beside = () => undefined;
 
   constructor() {
     super();
@@ -54,18 +56,29 @@ export class NewsGlossCard extends HTMLElement {
    * @param {string} options.text of the article
    * @param {import("./model.js").Subject} options.subject
    * @param {string} options.home folder with the flags
-   * @param {() => DOMRect} options.beside the box to stand beside, in viewport pixels
+   * @param {() => DOMRect | undefined} options.beside the box to stand beside, in viewport pixels
    * @param {boolean} [options.sheet] at the foot of the screen instead
    */
   async show({ annotations, text, subject, home, beside, sheet = false }) {
     this.#model = new Model(annotations, text);
     this.#home = home;
+    this.#beside = beside;
     this.#trail = [subject];
     this.toggleAttribute("sheet", sheet);
     this.#draw();
     if (this.showPopover && !this.matches(":popover-open")) this.showPopover();
     this.setAttribute("open", "");
-    if (!sheet) await besides(this, beside);
+    await this.follow();
+  }
+
+  /**
+   * Stands beside its box again after that has moved, or beside another one.
+   *
+   * @param {() => DOMRect | undefined} [beside]
+   */
+  async follow(beside = this.#beside) {
+    this.#beside = beside;
+    if (this.open && !this.hasAttribute("sheet")) await besides(this, beside);
   }
 
   hide() {
@@ -99,7 +112,7 @@ export class NewsGlossCard extends HTMLElement {
     const focused = this.shadowRoot?.activeElement != null;
     const context = this.#context(this.#model);
     this.#body.className = `card ${kind(this.#model, subject)}`;
-    this.#body.replaceChildren(...draw(context, subject, this.#bar()).filter((child) => child !== false));
+    this.#body.replaceChildren(...draw(context, subject, this.#bar()).filter((child) => child instanceof Node));
     this.#body.scrollTop = 0;
     this.setAttribute("aria-label", name(this.#model, subject));
     if (focused) this.focus({ preventScroll: true });
@@ -129,8 +142,22 @@ export class NewsGlossCard extends HTMLElement {
     return h(
       "nav",
       { class: "bar", "aria-label": "Card" },
-      back && h("button", { type: "button", class: "back", onclick: () => this.#turn(this.#trail.slice(0, -1)) }, `‹ ${label}`),
-      h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => this.dispatchEvent(new Event("dismiss")) }, "×"),
+      back &&
+        h(
+          "button",
+          { type: "button", class: "back", onclick: () => this.#turn(this.#trail.slice(0, -1)) },
+          `‹ ${label}`,
+        ),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "close",
+          "aria-label": "Close",
+          onclick: () => this.dispatchEvent(new Event("dismiss")),
+        },
+        "×",
+      ),
     );
   }
 

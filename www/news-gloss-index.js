@@ -24,9 +24,20 @@ const GROUPS = [
 ];
 
 export class NewsGlossIndex extends HTMLElement {
-  #button = h("button", { type: "button", part: "button", class: "open", "aria-expanded": "false", "aria-controls": "panel" });
+  #button = h("button", {
+    type: "button",
+    part: "button",
+    class: "open",
+    "aria-expanded": "false",
+    "aria-controls": "panel",
+  });
   #list = h("div", { class: "list" });
-  #filter = h("input", { type: "search", placeholder: "Find in this list", "aria-label": "Find in this list", autocomplete: "off" });
+  #filter = h("input", {
+    type: "search",
+    placeholder: "Find in this list",
+    "aria-label": "Find in this list",
+    autocomplete: "off",
+  });
   #status = h("p", { class: "status", role: "status" });
   #panel = h("section", { part: "panel", id: "panel", class: "panel", "aria-label": "In this article", hidden: true });
   #home = "";
@@ -35,7 +46,11 @@ export class NewsGlossIndex extends HTMLElement {
 
   constructor() {
     super();
-    const close = h("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => this.collapse() }, "×");
+    const close = h(
+      "button",
+      { type: "button", class: "close", "aria-label": "Close", onclick: () => this.collapse() },
+      "×",
+    );
     this.#panel.append(h("header", {}, h("h2", {}, "In this article"), close), this.#filter, this.#list, this.#status);
     shadow(this, tokens, styles).append(this.#button, this.#panel);
     this.#button.addEventListener("click", () => this.#expand());
@@ -52,8 +67,8 @@ export class NewsGlossIndex extends HTMLElement {
     const model = new Model(annotations, text);
     this.#model = model;
     this.#home = home;
-    const tallies = groups(model).filter(([kind]) => kind === "person" || kind === "nation" || kind === "deal");
-    const summary = tallies.map(([, many, rows]) => `${rows.length} ${word(many).toLowerCase()}`).join(", ");
+    const tallies = groups(model).filter(({ kind }) => ["person", "nation", "deal"].includes(kind));
+    const summary = tallies.map(({ many, rows }) => `${rows.length} ${word(many).toLowerCase()}`).join(", ");
     this.#button.replaceChildren(h("span", { class: "mark", "aria-hidden": "true" }), "In this article");
     this.#button.setAttribute("aria-label", summary ? `In this article: ${summary}` : "In this article");
     if (!this.#panel.hidden) this.#draw();
@@ -80,28 +95,40 @@ export class NewsGlossIndex extends HTMLElement {
     if (!this.#model) return;
     const model = this.#model;
     const wanted = this.#filter.value.trim().toLowerCase();
-    const found = groups(model)
-      .map(([kind, many, rows]) => [kind, many, rows.filter((row) => row.name.toLowerCase().includes(wanted))])
-      .filter(([, , rows]) => rows.length > 0);
+    const found = groups(model).map((group) => ({ ...group, rows: group.rows.filter((row) => matches(row, wanted)) }));
+    const filled = found.filter(({ rows }) => rows.length > 0);
     this.#list.replaceChildren(
-      ...found.map(([kind, many, rows]) =>
-        h("section", { class: kind }, h("h3", {}, word(many)), h("ul", {}, ...rows.map((row) => this.#row(model, row)))),
+      ...filled.map(({ kind, many, rows }) =>
+        h(
+          "section",
+          { class: kind },
+          h("h3", {}, word(many)),
+          h("ul", {}, ...rows.map((row) => this.#row(model, row))),
+        ),
       ),
     );
-    if (found.length === 0) this.#list.append(h("p", { class: "none" }, wanted ? "Nothing by that name." : "No names found."));
+    if (filled.length === 0)
+      this.#list.append(h("p", { class: "none" }, wanted ? "Nothing by that name." : "No names found."));
   }
 
   /** @param {Model} model @param {Row} row */
   #row(model, { subject, name, nation, mentions }) {
     const button = h(
       "button",
-      { type: "button", class: "row", "aria-haspopup": "dialog", "aria-label": `${name}, ${count(mentions.length, "mention")}` },
+      {
+        type: "button",
+        class: "row",
+        "aria-haspopup": "dialog",
+        "aria-label": `${name}, ${count(mentions.length, "mention")}`,
+      },
       flag(/** @type {any} */ ({ home: this.#home }), nation),
       h("span", { class: "name" }, name),
       h("span", { class: "line" }, sparkline(mentions, model.text.length)),
       h("span", { class: "number" }, String(mentions.length)),
     );
-    button.addEventListener("click", () => this.dispatchEvent(new CustomEvent("choose", { detail: { subject, row: button } })));
+    button.addEventListener("click", () =>
+      this.dispatchEvent(new CustomEvent("choose", { detail: { subject, row: button } })),
+    );
     return h("li", {}, button);
   }
 
@@ -123,8 +150,13 @@ export class NewsGlossIndex extends HTMLElement {
  * @property {string} [nation]
  * @property {import("./model.js").Passage[]} mentions
  *
+ * @typedef {object} Group
+ * @property {string} kind
+ * @property {string} many the word for many of it
+ * @property {Row[]} rows by number of mentions
+ *
  * @param {Model} model
- * @returns {[string, string, Row[]][]} kind, the word for many, its rows by number of mentions; no empty ones
+ * @returns {Group[]} those that have rows
  */
 function groups(model) {
   const { entities } = model.annotations;
@@ -135,9 +167,19 @@ function groups(model) {
     });
     return subjects.filter(({ mentions }) => mentions.length > 0).sort((a, b) => b.mentions.length - a.mentions.length);
   };
-  const row = (/** @type {Subject["kind"]} */ kind, /** @type {number} */ index, /** @type {string} */ name, /** @type {string} */ nation = "") => {
+  const row = (
+    /** @type {Subject["kind"]} */ kind,
+    /** @type {number} */ index,
+    /** @type {string} */ name,
+    /** @type {string} */ nation = "",
+  ) => {
     const subject = { kind, index };
     return { subject, name, nation, mentions: model.mentions(subject) };
   };
-  return GROUPS.map(([kind, many]) => /** @type {[string, string, Row[]]} */ ([kind, many, rows(kind)])).filter(([, , found]) => found.length > 0);
+  return GROUPS.map(([kind, many]) => ({ kind, many, rows: rows(kind) })).filter((group) => group.rows.length > 0);
+}
+
+/** @param {Row} row @param {string} wanted in lower case */
+function matches(row, wanted) {
+  return row.name.toLowerCase().includes(wanted);
 }

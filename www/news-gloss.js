@@ -15,7 +15,7 @@ export class NewsGloss extends HTMLElement {
   /** Where the module's other files lie; set by the module that defines the element. */
   static home = "";
 
-  static observedAttributes = READ_ANEW;
+  static observedAttributes = [...READ_ANEW, "theme", "position"];
 
   /** @type {AbortController | undefined} ends the work under way */
   #running;
@@ -40,8 +40,10 @@ export class NewsGloss extends HTMLElement {
     this.#stop();
   }
 
-  attributeChangedCallback() {
-    if (this.#running) this.restart();
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (!READ_ANEW.includes(name)) this.#session?.dress();
+    else if (this.#running) this.restart();
   }
 
   #stop() {
@@ -51,7 +53,7 @@ export class NewsGloss extends HTMLElement {
     this.#session = undefined;
   }
 
-  /** Starts once the page is idle; several changes in a row start it once. */
+  /** Starts anew once the page is idle; several changes in a row start it once. */
   async restart() {
     this.#stop();
     const running = new AbortController();

@@ -9,14 +9,16 @@ const EDGE = 8;
 
 /**
  * @param {HTMLElement} card
- * @param {() => DOMRect} box
+ * @param {() => DOMRect | undefined} box
  */
 export async function besides(card, box) {
+  const anchor = box();
+  if (!anchor) return;
   const room = size({
     padding: EDGE,
     apply: ({ availableHeight }) => card.style.setProperty("--room", `${Math.max(160, availableHeight)}px`),
   });
-  const { x, y, placement } = await computePosition({ getBoundingClientRect: box }, card, {
+  const { x, y, placement } = await computePosition({ getBoundingClientRect: () => anchor }, card, {
     strategy: "fixed",
     placement: "bottom-start",
     middleware: [offset(GAP), flip({ padding: EDGE, fallbackStrategy: "bestFit" }), shift({ padding: EDGE }), room],

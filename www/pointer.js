@@ -92,7 +92,8 @@ export function watchPointer({ at, open, close, card }, signal) {
  * @param {Event} event
  */
 function isControl(event) {
-  const inner = "a[href], button, input, select, textarea, summary, label, video, audio, [role='button'], [role='link']";
+  const inner =
+    "a[href], button, input, select, textarea, summary, label, video, audio, [role='button'], [role='link']";
   return event.composedPath().some((node) => node instanceof Element && node.matches(inner));
 }
 

@@ -1,12 +1,13 @@
 /**
  * One article at work: loads the annotator, attaches it, and joins pointer, card and index. Owns all it adds.
  */
+
+import { shadow } from "./dom.js";
 import { findArticle, load } from "./gloss.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
 import { watchPointer } from "./pointer.js";
-import { shadow } from "./dom.js";
 
 /** Viewports narrower than this, in pixels, show cards as sheets. */
 const NARROW = 480;
@@ -15,7 +16,10 @@ const NARROW = 480;
 const PATIENCE = 2000;
 const BATCH = 200;
 
-for (const [name, element] of Object.entries({ "news-gloss-card": NewsGlossCard, "news-gloss-index": NewsGlossIndex })) {
+for (const [name, element] of Object.entries({
+  "news-gloss-card": NewsGlossCard,
+  "news-gloss-index": NewsGlossIndex,
+})) {
   if (!customElements.get(name)) customElements.define(name, element);
 }
 
@@ -25,6 +29,7 @@ for (const [name, element] of Object.entries({ "news-gloss-card": NewsGlossCard,
  *
  * @typedef {object} Session
  * @property {Page} page
+ * @property {() => void} dress passes on how the newsroom wants it to look
  * @property {() => void} end
  */
 
@@ -56,7 +61,9 @@ function find(selector) {
 /** @param {string | null} selector */
 function missing(selector) {
   if (!selector) return "no article found on this page: name it with for";
-  return document.querySelector(selector) ? `for="${selector}" has no text` : `nothing on this page is for="${selector}"`;
+  return document.querySelector(selector)
+    ? `for="${selector}" has no text`
+    : `nothing on this page is for="${selector}"`;
 }
 
 /**
@@ -103,7 +110,7 @@ class ArticleSession {
     this.index = new NewsGlossIndex();
     this.root = host.shadowRoot ?? shadow(host, ":host { display: contents; }");
     this.root.append(this.index, this.card);
-    this.#theme();
+    this.dress();
     this.#show();
     this.#listen();
   }
@@ -117,11 +124,12 @@ class ArticleSession {
     this.index.remove();
   }
 
-  #theme() {
+  dress() {
     for (const name of ["theme", "position"]) {
       const value = this.host.getAttribute(name);
       for (const element of [this.card, this.index]) {
-        if (value != null) element.setAttribute(name, value);
+        if (value == null) element.removeAttribute(name);
+        else element.setAttribute(name, value);
       }
     }
   }
@@ -153,10 +161,17 @@ class ArticleSession {
     this.pointer = watchPointer(hands, signal);
     this.card.addEventListener("dismiss", () => this.dismiss(), { signal });
     this.card.addEventListener("jump", (event) => this.#jump(/** @type {CustomEvent} */ (event).detail), { signal });
-    this.index.addEventListener("choose", (event) => this.#choose(/** @type {CustomEvent} */ (event).detail), { signal });
-    this.index.addEventListener("jump", (event) => this.page.reveal(/** @type {CustomEvent} */ (event).detail), { signal });
+    this.index.addEventListener("choose", (event) => this.#choose(/** @type {CustomEvent} */ (event).detail), {
+      signal,
+    });
+    this.index.addEventListener("jump", (event) => this.page.reveal(/** @type {CustomEvent} */ (event).detail), {
+      signal,
+    });
     document.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
     document.addEventListener("pointerdown", (event) => this.#pressedOutside(event), { signal, capture: true });
+    const follow = onceAFrame(() => this.card.follow());
+    document.addEventListener("scroll", follow, { signal, capture: true, passive: true });
+    window.addEventListener("resize", follow, { signal });
   }
 
   /**
@@ -186,10 +201,11 @@ class ArticleSession {
     this.card.focus({ preventScroll: true });
   }
 
-  /** @param {import("./model.js").Passage} passage */
+  /** Goes to a place in the article; the card comes along, a sheet makes way. @param {import("./model.js").Passage} passage */
   #jump(passage) {
     if (this.card.hasAttribute("sheet")) this.close();
     this.page.reveal(passage);
+    this.card.follow(() => this.page.rects(passage)[0]);
   }
 
   close() {
@@ -229,10 +245,25 @@ function options(host) {
   const density = attribute("density");
   return {
     date: attribute("date"),
-    kinds: attribute("kinds")?.split(/[\s,]+/).filter(Boolean),
+    kinds: attribute("kinds")
+      ?.split(/[\s,]+/)
+      .filter(Boolean),
     density: density === "section" || density === "first" ? density : "all",
     sift: !host.hasAttribute("for"),
     threshold: threshold >= 0 && threshold <= 1 ? threshold : undefined,
+  };
+}
+
+/** @param {() => void} work */
+function onceAFrame(work) {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      work();
+    });
   };
 }
 

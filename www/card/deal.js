@@ -36,7 +36,11 @@ function parties(context, deal) {
   const item = (/** @type {import("../model.js").Party} */ { entity, name, role }) => {
     const note = word(role);
     if (entity != null) return h("li", {}, entityRow(context, entity, note));
-    return h("li", {}, h("span", { class: "row" }, h("span", { class: "name" }, name), note && h("span", { class: "note" }, note)));
+    return h(
+      "li",
+      {},
+      h("span", { class: "row" }, h("span", { class: "name" }, name), note && h("span", { class: "note" }, note)),
+    );
   };
   return section("Between", deal.parties.length > 0 && h("ul", { class: "rows" }, ...deal.parties.map(item)));
 }

@@ -25,7 +25,14 @@ const FEW = 2;
  */
 export function flag({ home }, nation) {
   if (!nation || !/^[A-Z]{2}$/.test(nation)) return false;
-  const image = h("img", { part: "flag", class: "flag", src: `${home}flags/${nation}.svg`, alt: "", width: 18, height: 12 });
+  const image = h("img", {
+    part: "flag",
+    class: "flag",
+    src: `${home}flags/${nation}.svg`,
+    alt: "",
+    width: 18,
+    height: 12,
+  });
   image.addEventListener("error", () => image.remove());
   return image;
 }
@@ -42,14 +49,34 @@ export function section(title, ...children) {
 }
 
 /**
+ * How often and where it is named, and the way from one mention to the next.
+ *
  * @param {Context} context
  * @param {Subject} subject
  */
 export function standing({ model, jump }, subject) {
   const mentions = model.mentions(subject);
   if (mentions.length === 0) return false;
-  const line = h("p", { class: "standing" }, `Named ${mentions.length === 1 ? "once" : `${mentions.length} times`}`);
-  return h("div", { class: "where" }, line, sparkline(mentions, model.text.length, jump));
+  let at = -1;
+  const often = h("p", { class: "standing" }, mentions.length === 1 ? "Named once" : `Named ${mentions.length} times`);
+  const heard = h("p", { class: "heard", role: "status" });
+  const go = (/** @type {number} */ to) => {
+    at = (to + mentions.length) % mentions.length;
+    often.textContent = `${at + 1} of ${mentions.length}`;
+    heard.textContent = model.sentence(mentions[at].start).text;
+    jump(mentions[at]);
+  };
+  const step = (/** @type {string} */ label, /** @type {string} */ sign, /** @type {() => number} */ to) =>
+    h("button", { type: "button", class: "step", "aria-label": label, onclick: () => go(to()) }, sign);
+  return h(
+    "div",
+    { class: "where" },
+    often,
+    sparkline(mentions, model.text.length, (mention) => go(mentions.indexOf(mention))),
+    step("Previous mention", "‹", () => Math.max(at, 0) - 1),
+    step("Next mention", "›", () => at + 1),
+    heard,
+  );
 }
 
 /**
@@ -74,7 +101,9 @@ export function sources(facts) {
   }
   const one = said.size === 1;
   const lines = [...said].map(([line, labels]) => h("li", {}, one ? line : `${[...labels].join(", ")}: ${line}`));
-  return lines.length > 0 && h("footer", { part: "sources" }, h("h3", {}, one ? "Source" : "Sources"), h("ul", {}, ...lines));
+  return (
+    lines.length > 0 && h("footer", { part: "sources" }, h("h3", {}, one ? "Source" : "Sources"), h("ul", {}, ...lines))
+  );
 }
 
 /**
@@ -85,7 +114,11 @@ export function sources(facts) {
  * @param {string} text
  */
 export function passageLink({ jump }, passage, text) {
-  return h("button", { type: "button", class: "passage", title: "Show in the article", onclick: () => jump(passage) }, text);
+  return h(
+    "button",
+    { type: "button", class: "passage", title: "Show in the article", onclick: () => jump(passage) },
+    text,
+  );
 }
 
 /**
@@ -123,7 +156,11 @@ export function dealList(context, deals, title = "Deals") {
   const item = (/** @type {(typeof deals)[0]} */ { deal, index }) => {
     const stage = h("span", { class: `stage ${deal.stage}` }, word(deal.stage));
     const open = () => context.open({ kind: "deal", index });
-    return h("li", {}, h("button", { type: "button", class: "row", onclick: open }, h("span", { class: "name" }, deal.title), stage));
+    return h(
+      "li",
+      {},
+      h("button", { type: "button", class: "row", onclick: open }, h("span", { class: "name" }, deal.title), stage),
+    );
   };
   return section(title, deals.length > 0 && h("ul", { class: "rows" }, ...deals.map(item)));
 }

@@ -18,5 +18,10 @@ export function track({ kind, stage }) {
   });
   const over = stage === "ended" || stage === "failed";
   const end = over && h("li", { class: `current ${stage}`, "aria-current": "step" }, h("span", {}, name(stage)));
-  return h("ol", { part: "track", class: over ? "track over" : "track", "aria-label": `Stage: ${name(stage)}` }, ...steps, end);
+  return h(
+    "ol",
+    { part: "track", class: over ? "track over" : "track", "aria-label": `Stage: ${name(stage)}` },
+    ...steps,
+    end,
+  );
 }
