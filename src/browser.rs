@@ -22,7 +22,9 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use crate::article::Article;
 use crate::knowledge::Knowledge;
+use crate::span::{OffsetMap, OffsetUnit};
 use crate::tagger::Tagger;
 use attachment::Attachment;
 use mark::{Choice, Density};
@@ -74,6 +76,17 @@ impl Gloss {
 #[must_use]
 pub fn find_article(document: &web_sys::Document) -> Option<Element> {
     find::article(document)
+}
+
+/// The sentence at an offset, as its first UTF-16 code unit and one past its last; nothing in an empty text.
+#[wasm_bindgen(js_name = sentenceAt)]
+#[must_use]
+pub fn sentence_at(text: &str, offset: usize) -> Option<Vec<usize>> {
+    let article = Article::new(text, None);
+    let offsets = OffsetMap::new(text, OffsetUnit::Utf16);
+    let mut sentences = article.blocks.iter().flat_map(|block| &block.sentences);
+    let found = sentences.find(|sentence| offset < offsets.at(sentence.end))?;
+    Some(vec![offsets.at(found.start), offsets.at(found.end)])
 }
 
 /// What JavaScript may ask for.

@@ -1,9 +1,9 @@
 /**
  * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
  */
-import init, { Gloss as Annotator, findArticle } from "../pkg/newsgloss.js";
+import init, { Gloss as Annotator, findArticle, sentenceAt } from "../pkg/newsgloss.js";
 
-export { findArticle };
+export { findArticle, sentenceAt };
 
 /**
  * @typedef {import("./model.js").Annotations} Annotations
