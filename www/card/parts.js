@@ -19,11 +19,11 @@ import { sparkline } from "./sparkline.js";
 const FEW = 2;
 
 /**
- * @param {Context} context
+ * @param {string} home the folder with the flags
  * @param {string | undefined} nation ISO 3166 code
  * @returns {HTMLImageElement | false}
  */
-export function flag({ home }, nation) {
+export function flag(home, nation) {
   if (!nation || !/^[A-Z]{2}$/.test(nation)) return false;
   const image = h("img", {
     part: "flag",
@@ -177,7 +177,7 @@ export function entityRow(context, index, note) {
   const open = () => context.open({ kind: "entity", index });
   const name = h("span", { class: "name" }, entity.name);
   const aside = note && h("span", { class: "note" }, note);
-  return h("button", { type: "button", class: "row", onclick: open }, flag(context, entity.nation), name, aside);
+  return h("button", { type: "button", class: "row", onclick: open }, flag(context.home, entity.nation), name, aside);
 }
 
 /** @param {string[]} names */

@@ -2,7 +2,7 @@
  * A person: who this is, and what this article says of them. Someone unknown gets the same card from the article alone.
  */
 import { h } from "../dom.js";
-import { dealList, factList, flag, listed, quotes, section, sources, standing } from "./parts.js";
+import { dealList, factList, listed, quotes, section, sources, standing } from "./parts.js";
 
 /** Labels of facts that say what office someone holds. */
 const OFFICE = /office|position|title|role/;
@@ -27,9 +27,4 @@ export function personCard(context, index) {
     dealList(context, model.dealsOf(index)),
     sources(entity.facts),
   ];
-}
-
-/** @param {import("./parts.js").Context} context @param {number} index */
-export function personFlag(context, index) {
-  return flag(context, context.model.annotations.entities[index].nation);
 }
