@@ -15,6 +15,8 @@ pub mod mention;
 
 pub mod entity;
 
+pub mod grammar;
+
 pub mod quote;
 
 pub mod deal;
