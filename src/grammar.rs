@@ -17,6 +17,7 @@ mod reference;
 pub(crate) mod sample;
 mod tag;
 
+pub use clause::Governor;
 pub(crate) use group::is_role;
 pub(crate) use lexicon::index;
 pub use lexicon::singular;

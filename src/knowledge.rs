@@ -3,8 +3,26 @@
 //! A pack is immutable. Text is matched against it token by token ([`Knowledge::matches`]); what is found are
 //! [`Sense`]s, candidates that the later stages choose among.
 
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use fst::raw::Output;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+#[cfg(any(test, feature = "tools"))]
+mod compile;
+mod pack;
+#[cfg(any(test, feature = "tools"))]
+mod table;
+
+#[cfg(any(test, feature = "tools"))]
+pub use compile::compile;
+use pack::Contents;
+pub use pack::PackError;
+#[cfg(any(test, feature = "tools"))]
+pub use table::Problem;
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -152,12 +170,112 @@ pub struct Sense {
 /// An immutable knowledge pack.
 pub struct Knowledge {
     records: Vec<Record>,
+    by_id: HashMap<String, RecordId>,
+    aliases: fst::Map<Vec<u8>>,
+    senses: Vec<Sense>,
+    groups: Vec<u32>,
 }
 
 impl Knowledge {
+    /// Reads a pack.
+    ///
+    /// # Errors
+    /// When the bytes are no pack, a pack of another version, or damaged.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackError> {
+        let (contents, aliases) = pack::decode(bytes)?;
+        let Contents { records, senses, groups } = contents;
+        let by_id = records.iter().zip(0..).map(|(record, i)| (record.id.clone(), i)).collect();
+        Ok(Self { records, by_id, aliases, senses, groups })
+    }
+
     /// The record behind an index.
     #[must_use]
     pub fn record(&self, id: RecordId) -> Option<&Record> {
         self.records.get(id as usize)
     }
+
+    /// Every record, in the order of their indices.
+    #[must_use]
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The record named `nation/UA`, `person/vladimir-putin` ...
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<RecordId> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The meanings of an alias: its words as [`crate::token::tokenize`] parts them and [`crate::token::fold`] folds
+    /// them, joined by single spaces ("Cote d'Ivoire", "U.S.", "Jean - Noel Barrot").
+    #[must_use]
+    pub fn senses(&self, key: &str) -> &[Sense] {
+        self.aliases.get(key).map_or(&[], |group| self.group(group))
+    }
+
+    /// All aliases that begin with the first of `words` (folded), shortest first: how many words each has, and what
+    /// it may mean.
+    #[must_use]
+    pub fn matches<'w>(&self, words: impl Iterator<Item = Cow<'w, str>>) -> Vec<(usize, &[Sense])> {
+        let fst = self.aliases.as_fst();
+        let mut node = fst.root();
+        let mut value = Output::zero();
+        let mut found = Vec::new();
+        for (i, word) in words.enumerate() {
+            let space = if i == 0 { &b""[..] } else { b" " };
+            for &byte in space.iter().chain(word.as_bytes()) {
+                let Some(transition) = node.find_input(byte).map(|t| node.transition(t)) else { return found };
+                value = value.cat(transition.out);
+                node = fst.node(transition.addr);
+            }
+            if node.is_final() {
+                found.push((i + 1, self.group(value.cat(node.final_output()).value())));
+            }
+        }
+        found
+    }
+
+    fn group(&self, group: u64) -> &[Sense] {
+        let end = |i: usize| self.groups.get(i).map_or(0, |&end| end as usize);
+        let group = usize::try_from(group).unwrap_or(usize::MAX);
+        let start = group.checked_sub(1).map_or(0, end);
+        self.senses.get(start..end(group)).unwrap_or_default()
+    }
+
+    /// Who holds an office of this rank of a nation or organization on a day, latest come first. On the day of a
+    /// change both are named.
+    #[must_use]
+    pub fn holders(&self, of: RecordId, rank: Rank, day: Date) -> Vec<(RecordId, &Office)> {
+        let held = |office: &&Office| office.of == Some(of) && office.rank == rank && office.held_on(day);
+        let mut holders: Vec<_> = (self.records.iter().zip(0..))
+            .flat_map(|(record, id)| record.offices.iter().filter(held).map(move |office| (id, office)))
+            .collect();
+        holders.sort_by_key(|(_, office)| Reverse(office.start));
+        holders
+    }
+
+    /// The ISO 3166 code of a nation, or of the nation that a record belongs to; `EU` for the European Union.
+    #[must_use]
+    pub fn nation_code(&self, id: RecordId) -> Option<&str> {
+        let record = self.record(id)?;
+        let nation = record.nation.and_then(|nation| self.record(nation)).unwrap_or(record);
+        match nation.id.strip_prefix("nation/") {
+            Some(code) => Some(code),
+            None => (record.id == "organization/european-union").then_some("EU"),
+        }
+    }
 }
+
+/// The pack of the tables in `data/`, compiled once for all tests.
+#[cfg(test)]
+pub fn test_pack() -> &'static Knowledge {
+    static PACK: std::sync::OnceLock<Knowledge> = std::sync::OnceLock::new();
+    PACK.get_or_init(|| {
+        let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"));
+        let bytes = compile(folder).unwrap_or_else(|problems| panic!("{problems:#?}"));
+        Knowledge::from_bytes(&bytes).expect("a compiled pack")
+    })
+}
+
+#[cfg(test)]
+mod tests;

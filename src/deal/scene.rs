@@ -93,6 +93,11 @@ impl Scene<'_> {
         }
     }
 
+    /// Whom an owner word stands for, as players.
+    pub fn referents(&self, token: usize) -> Vec<usize> {
+        self.players(self.referent(token).into_iter().collect())
+    }
+
     /// The speaker of the quotation around a token.
     pub fn speaker_at(&self, token: usize) -> Option<usize> {
         let span = self.tokens.tokens.get(token)?.span;

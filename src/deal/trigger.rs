@@ -160,7 +160,6 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
         }
         ("conference", _) => matches!(before, "news" | "press"),
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
-        ("return" | "transfer" | "exchange" | "release" | "swap", Sense::Swap) => false,
         _ => false,
     }
 }

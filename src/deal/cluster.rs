@@ -1,0 +1,202 @@
+//! Clusters: which triggers name the same deal.
+
+use super::lexicon::Sense;
+use super::party::Sides;
+use super::scene::Scene;
+use super::stage::Cue;
+use super::trigger::{Name, Trigger};
+use super::{DealKind, Role};
+
+/// A deal in the making.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Draft {
+    /// Its kind, once a trigger tells.
+    pub kind: Option<DealKind>,
+    /// Indices of its triggers, in the order they were taken in.
+    pub triggers: Vec<usize>,
+    /// Its sides.
+    pub sides: Sides,
+    /// Those who may be the other side.
+    pub implied: Vec<usize>,
+    /// What is said of its stage.
+    pub cues: Vec<Cue>,
+    /// Subject words, in lower case.
+    pub subject: Vec<String>,
+    /// The sentence of its latest trigger.
+    last: usize,
+}
+
+/// A trigger with what was read of it.
+pub(super) struct Reading {
+    pub trigger: Trigger,
+    pub sides: Sides,
+    pub cues: Vec<Cue>,
+}
+
+/// Gathers triggers into deals, in reading order of their first trigger.
+pub(super) fn gather(scene: &Scene, readings: &[Reading]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut home: Vec<Option<usize>> = vec![None; readings.len()];
+    for i in 0..readings.len() {
+        place(scene, readings, i, &mut drafts, &mut home, 0);
+    }
+    drafts
+}
+
+/// Finds a trigger its deal: that of the trigger it is about, the best that fits, or a new one.
+fn place(
+    scene: &Scene,
+    readings: &[Reading],
+    i: usize,
+    drafts: &mut Vec<Draft>,
+    home: &mut [Option<usize>],
+    depth: usize,
+) -> Option<usize> {
+    if home[i].is_some() {
+        return home[i];
+    }
+    let reading = &readings[i];
+    let joined = match reading.trigger.about {
+        Some(about) if depth < 4 => {
+            if home[about].is_none() {
+                lend_sides(scene, readings, i, about, drafts, home, depth)
+            } else {
+                home[about]
+            }
+        }
+        _ => None,
+    };
+    let found = joined.or_else(|| best(scene, reading, drafts)).or_else(|| open(reading, drafts));
+    let at = found?;
+    drafts[at].take(scene, i, reading);
+    home[i] = Some(at);
+    found
+}
+
+/// Places the trigger that another is about, with the sides of both.
+fn lend_sides(
+    scene: &Scene,
+    readings: &[Reading],
+    outer: usize,
+    inner: usize,
+    drafts: &mut Vec<Draft>,
+    home: &mut [Option<usize>],
+    depth: usize,
+) -> Option<usize> {
+    let mut merged = Reading {
+        trigger: readings[inner].trigger.clone(),
+        sides: readings[inner].sides.clone(),
+        cues: readings[inner].cues.clone(),
+    };
+    merged.trigger.fresh |= readings[outer].trigger.fresh;
+    for &(entity, role) in &readings[outer].sides.members {
+        merged.sides.add(entity, role);
+    }
+    let _ = depth;
+    let at = best(scene, &merged, drafts).or_else(|| open(&merged, drafts))?;
+    drafts[at].take(scene, inner, &merged);
+    home[inner] = Some(at);
+    Some(at)
+}
+
+/// Opens a new deal, if the trigger can stand alone.
+fn open(reading: &Reading, drafts: &mut Vec<Draft>) -> Option<usize> {
+    let dependent = matches!(reading.trigger.name, Name::Noun(Sense::Plan | Sense::Step));
+    if dependent && reading.trigger.kind.is_none() {
+        return None;
+    }
+    drafts.push(Draft::default());
+    Some(drafts.len() - 1)
+}
+
+/// The deal that fits a trigger best, if any fits well enough.
+fn best(scene: &Scene, reading: &Reading, drafts: &[Draft]) -> Option<usize> {
+    let sentence = scene.sentence_of(reading.trigger.chunk);
+    let scored = drafts.iter().enumerate().filter_map(|(at, d)| Some((at, d.fit(scene, reading, sentence)?)));
+    scored.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|&(_, fit)| fit > 0.0).map(|(at, _)| at)
+}
+
+impl Draft {
+    /// How well a trigger fits; none where it cannot be this deal.
+    fn fit(&self, scene: &Scene, reading: &Reading, sentence: usize) -> Option<f32> {
+        let trigger = &reading.trigger;
+        let kind = kind_fit(self.kind, trigger)?;
+        let sides = self.side_fit(reading)?;
+        let words = self.word_fit(scene, trigger)?;
+        let distance = sentence.saturating_sub(self.last) as f32;
+        let fresh = if trigger.fresh { 3.0 } else { 0.0 };
+        let definite = if trigger.definite { 0.5 } else { 0.0 };
+        Some(kind + sides + words + definite - fresh - 0.08 * distance)
+    }
+
+    /// Shared sides, or none where they contradict each other.
+    fn side_fit(&self, reading: &Reading) -> Option<f32> {
+        let imposed = matches!(self.kind, Some(DealKind::Sanctions | DealKind::Tariffs | DealKind::Acquisition));
+        let roles: &[Role] = if imposed { &[Role::Party, Role::Target] } else { &[Role::Party] };
+        let mut shared = 0;
+        for &role in roles {
+            let (own, new) = (self.sides.with(role), reading.sides.with(role));
+            let common = own.iter().filter(|e| new.contains(e)).count();
+            let nested = common == own.len() || common == new.len();
+            if !nested && !(common >= 2 && own.len().max(new.len()) >= 3) {
+                return None;
+            }
+            if imposed && common == 0 && !own.is_empty() && !new.is_empty() {
+                return None;
+            }
+            shared += common;
+        }
+        Some(1.5 * shared as f32)
+    }
+
+    /// Shared subject words; a different proper name parts two instruments.
+    fn word_fit(&self, scene: &Scene, trigger: &Trigger) -> Option<f32> {
+        let words: Vec<String> = trigger.subject.iter().map(|&t| scene.grammar.lower(t).to_string()).collect();
+        if words.is_empty() || self.subject.is_empty() {
+            return Some(0.0);
+        }
+        let common = words.iter().filter(|w| self.subject.contains(w)).count();
+        let proper = |t: &usize| scene.tokens.word(*t).starts_with(char::is_uppercase) && scene.cast.mention_at(*t).is_none();
+        if common == 0 && trigger.subject.iter().any(proper) {
+            return None;
+        }
+        Some(if common > 0 { 1.0 } else { -1.5 })
+    }
+
+    /// Takes a trigger in.
+    fn take(&mut self, scene: &Scene, index: usize, reading: &Reading) {
+        self.kind = match (self.kind, reading.trigger.kind) {
+            (None | Some(DealKind::Agreement | DealKind::Talks), Some(kind)) if self.triggers.is_empty() || self.kind.is_none() => Some(kind),
+            (None, None) => None,
+            (own, _) => own,
+        };
+        for &(entity, role) in &reading.sides.members {
+            self.sides.add(entity, role);
+        }
+        self.implied.extend(reading.sides.implied);
+        self.cues.extend(reading.cues.iter().copied());
+        self.subject.extend(reading.trigger.subject.iter().map(|&t| scene.grammar.lower(t).to_string()));
+        self.triggers.push(index);
+        self.last = scene.sentence_of(reading.trigger.chunk);
+    }
+}
+
+/// How well a trigger's kind fits a deal's.
+fn kind_fit(own: Option<DealKind>, trigger: &Trigger) -> Option<f32> {
+    let generic = |kind: DealKind| match trigger.name {
+        Name::Noun(Sense::Pact | Sense::LoosePact) => {
+            !matches!(kind, DealKind::Sanctions | DealKind::Tariffs | DealKind::Resolution | DealKind::Talks)
+        }
+        Name::Noun(Sense::Plan | Sense::Step) => kind != DealKind::Talks,
+        Name::Noun(Sense::Talks) => !matches!(kind, DealKind::Sanctions | DealKind::Tariffs),
+        Name::Noun(Sense::Meeting) => kind == DealKind::Talks,
+        _ => false,
+    };
+    match (own, trigger.kind) {
+        (Some(own), Some(new)) if own == new => Some(1.0),
+        (Some(_), Some(_)) => None,
+        (Some(own), None) => generic(own).then_some(0.3),
+        (None, Some(new)) => matches!(new, DealKind::Agreement | DealKind::Peace | DealKind::Contract | DealKind::Acquisition).then_some(0.2),
+        (None, None) => Some(0.5),
+    }
+}

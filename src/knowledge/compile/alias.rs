@@ -1,0 +1,89 @@
+//! Aliases: from the table to the automaton.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Alias, Tables, guard};
+use crate::knowledge::table::Row;
+use crate::knowledge::{Form, Record, RecordId, Sense};
+use crate::span::Span;
+use crate::token::{fold, tokenize};
+
+impl Tables<'_> {
+    /// Reads the aliases beside the names and surnames of the entities' own rows, which a row here may overrule.
+    pub(super) fn read_aliases(&mut self) {
+        let mut known: HashMap<(RecordId, String, Form), usize> = HashMap::new();
+        for (i, alias) in self.aliases.iter().enumerate() {
+            known.insert((alias.sense.record, key(&alias.text), alias.sense.form), i);
+        }
+        let own = self.aliases.len();
+        for row in self.read("aliases.tsv", &["entity", "alias", "form", "guard"]) {
+            let Some(alias) = self.alias(&row) else { continue };
+            let entry = (alias.sense.record, key(&alias.text), alias.sense.form);
+            match known.get(&entry).copied() {
+                Some(i) if i < own => self.aliases[i] = alias,
+                Some(i) => {
+                    let what = format!("the alias {:?} is already in line {}", alias.text, self.aliases[i].place.line);
+                    self.problems.add(row.place, what, "delete one of the two rows");
+                }
+                None => {
+                    known.insert(entry, self.aliases.len());
+                    self.aliases.push(alias);
+                }
+            }
+        }
+    }
+
+    fn alias(&mut self, row: &Row) -> Option<Alias> {
+        let record = self.id(row.place, row.cell(0))?;
+        let Some(form) = form(row.cell(2)) else {
+            let what = format!("no form {:?}", row.cell(2));
+            self.problems.add(row.place, what, "write name, short, acronym, demonym or metonym");
+            return None;
+        };
+        let Some(guard) = guard(row.cell(3)) else {
+            let what = format!("no guard {:?}", row.cell(3));
+            self.problems.add(row.place, what, "write context or word, or leave the cell empty");
+            return None;
+        };
+        Some(Alias { text: row.cell(1).to_owned(), sense: Sense { record, form, guard }, place: row.place })
+    }
+}
+
+fn form(cell: &str) -> Option<Form> {
+    Some(match cell {
+        "name" => Form::Name,
+        "short" => Form::Short,
+        "acronym" => Form::Acronym,
+        "demonym" => Form::Demonym,
+        "metonym" => Form::Metonym,
+        _ => return None,
+    })
+}
+
+/// An alias as it is looked up: its folded words, joined by single spaces.
+pub(super) fn key(alias: &str) -> String {
+    let mut tokens = Vec::new();
+    tokenize(alias, Span::new(0, alias.len()), &mut tokens);
+    tokens.iter().map(|t| fold(t.span.of(alias))).collect::<Vec<_>>().join(" ")
+}
+
+/// The automaton over all aliases, the senses of each in turn, and where those of each end.
+pub(super) fn index(aliases: &[Alias], records: &[Record]) -> (Vec<u8>, Vec<Sense>, Vec<u32>) {
+    let mut by_key: BTreeMap<String, Vec<Sense>> = BTreeMap::new();
+    for alias in aliases {
+        by_key.entry(key(&alias.text)).or_default().push(alias.sense);
+    }
+    let mut automaton = fst::MapBuilder::memory();
+    let (mut all, mut groups) = (Vec::new(), Vec::new());
+    for (key, mut senses) in by_key {
+        let prominence = |sense: &Sense| records.get(sense.record as usize).map_or(0, |r| r.prominence);
+        senses.sort_by_key(|sense| (sense.guard, 3 - prominence(sense).min(3), sense.form, sense.record));
+        senses.dedup();
+        // Keys come sorted and once each, and memory does not fail.
+        let inserted = automaton.insert(key, groups.len() as u64);
+        debug_assert!(inserted.is_ok(), "{inserted:?}");
+        all.append(&mut senses);
+        groups.push(all.len() as u32);
+    }
+    (automaton.into_inner().unwrap_or_default(), all, groups)
+}
