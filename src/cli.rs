@@ -7,6 +7,7 @@ mod load;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{Parser, Subcommand};
 
 /// Marks the people, nations and deals in news.
@@ -78,6 +79,14 @@ fn tag(file: &std::path::Path, parts: &load::Parts) -> anyhow::Result<()> {
 }
 
 fn pack(out: &std::path::Path, data: &std::path::Path) -> anyhow::Result<()> {
-    let _ = (out, data);
-    anyhow::bail!("no tables yet")
+    let pack = crate::knowledge::compile(data).map_err(|problems| {
+        problems.iter().for_each(|problem| eprintln!("{problem}"));
+        anyhow::anyhow!("{} problems in the tables; mend them and run again", problems.len())
+    })?;
+    if let Some(folder) = out.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(out, &pack).with_context(|| format!("cannot write {}", out.display()))?;
+    eprintln!("{}: {} bytes", out.display(), pack.len());
+    Ok(())
 }

@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::knowledge::{Form, Guard, Kind, Knowledge, Sense};
 use crate::span::Span;
 use crate::mention::compound::Compounds;
-use crate::tagger::{Label, Name, Tagger};
+use crate::tagger::{Label, Name, Scratch, Tagger};
 use crate::token::{Sentence, Tokens};
 
 /// A name in the text, with the entity it is resolved to.
@@ -56,7 +56,7 @@ pub struct Candidate<'k> {
 pub fn tag(tokens: &Tokens, tagger: &Tagger) -> Vec<Name> {
     let sentences: Vec<Compounds> = tokens.sentences.iter().map(|s| Compounds::new(tokens, s.tokens.clone())).collect();
     let words: Vec<Vec<&str>> = sentences.iter().map(|s| s.words.clone()).collect();
-    let tagged = tagger.tag_document(&words).into_iter().zip(&sentences);
+    let tagged = tagger.tag(&words, &mut Scratch::default()).into_iter().zip(&sentences);
     tagged.flat_map(|(names, s)| names.into_iter().map(|n| Name { words: s.tokens(n.words.clone()), ..n })).collect()
 }
 

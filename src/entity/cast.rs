@@ -284,7 +284,7 @@ fn is_part_of(short: &[String], full: &[String]) -> bool {
     short == full || (!short.is_empty() && short.len() < full.len() && (full.ends_with(short) || full.starts_with(short)))
 }
 
-/// Ministries, armies, agencies and seats speak for their nation.
+/// Ministries, armies, agencies and seats of power speak for their nation.
 fn is_arm_of_state(class: &str) -> bool {
-    matches!(class, "ministry" | "government" | "seat" | "department" | "agency" | "military" | "legislature" | "executive")
+    matches!(class, "gov" | "gov_dept" | "gov_agency" | "military" | "legislature" | "building")
 }

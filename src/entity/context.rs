@@ -1,6 +1,6 @@
 //! What the whole document shows, for deciding what a single name means.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -67,7 +67,7 @@ impl<'a> Context<'a> {
         let alike = |other: &&RecordId| {
             **other != id
                 && self.knowledge.record(**other).is_some_and(|r| {
-                    r.kind == Kind::Place && r.nation == record.nation && record.nation.is_some()
+                    r.kind == Kind::Place && r.class == record.class && r.nation == record.nation && record.nation.is_some()
                 })
         };
         self.named.keys().filter(alike).count()
@@ -100,16 +100,19 @@ fn only_meaning(candidate: &Candidate, knowledge: &Knowledge) -> Option<RecordId
     (sure && knowledge.record(sense.record).is_some()).then_some(sense.record)
 }
 
-/// Words that a report on a game cannot do without.
+/// Words that hardly anything but a report on a game uses.
 const SPORT: &[&str] = &[
-    "goal", "goals", "match", "matches", "scored", "striker", "midfielder", "defender", "goalkeeper", "penalty",
-    "quarterfinal", "quarterfinals", "semifinal", "semifinals", "quarter-final", "semi-final", "halftime", "half-time",
-    "kickoff", "referee", "league", "tournament", "innings", "wicket", "coach", "squad", "championship", "playoff",
-    "playoffs", "medal", "medals", "football", "soccer", "rugby", "cricket", "basketball", "hockey", "tennis", "team",
-    "teams", "players", "fans", "stadium", "qualifier", "qualifying", "cup", "fifa", "substitution", "header",
+    "goal", "goals", "scored", "striker", "midfielder", "defender", "goalkeeper", "penalty", "quarterfinal",
+    "quarterfinals", "semifinal", "semifinals", "quarter-final", "semi-final", "halftime", "half-time", "kickoff",
+    "referee", "innings", "wicket", "wickets", "playoff", "playoffs", "medal", "medals", "football", "soccer", "rugby",
+    "cricket", "basketball", "hockey", "tennis", "fifa", "uefa", "equaliser", "equalizer", "offside", "match", "matches",
+    "touchdown", "goalless", "knockout", "winger", "batsman", "bowler", "dribbled", "volley", "header",
 ];
 
+/// Whether the document reports on a game: several such words, and one in sixty at least.
 fn is_sport(tokens: &Tokens) -> bool {
-    let count = (0..tokens.len()).filter(|&i| SPORT.contains(&tokens.word(i).to_lowercase().as_str())).count();
-    count >= 6 && count * 60 > tokens.len()
+    let words = (0..tokens.len()).map(|i| tokens.word(i).to_lowercase());
+    let found: Vec<String> = words.filter(|w| SPORT.contains(&w.as_str())).collect();
+    let distinct = found.iter().collect::<HashSet<_>>().len();
+    distinct >= 4 && found.len() >= 6 && found.len() * 60 > tokens.len()
 }

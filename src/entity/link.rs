@@ -92,7 +92,7 @@ fn weigh(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
     if guarded {
         score += guarded_support(sense, record, candidate, context);
     }
-    if record.kind == Kind::Nation {
+    if record.kind == Kind::Nation || record.class == "country" {
         score += nation_fit(sense, candidate, context);
     }
     score + 0.01 * f32::from(record.prominence)
@@ -139,14 +139,20 @@ fn is_where(word: &str) -> bool {
     matches!(word, "in" | "of" | "from" | "to" | "with" | "between" | "across" | "throughout" | "against" | "into")
 }
 
-/// A nation's name is a team's in a report on a game, unless something happens in it.
+/// A nation's name is a team's in a report on a game, unless something happens in it; and "thousands of Afghans" are
+/// people, where "the Afghans" may be their government.
 fn nation_fit(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
     let before = context.word_before(candidate);
-    let named_itself = matches!(sense.form, Form::Name | Form::Acronym | Form::Short);
-    if context.is_sport && named_itself && !matches!(before.as_str(), "in" | "from" | "of" | "across") {
-        return -0.6;
-    }
-    0.0
+    let place = matches!(before.as_str(), "in" | "from" | "across" | "throughout");
+    let people = sense.form == Form::Demonym && is_plural(candidate, context);
+    let team = context.is_sport && !place && (people || sense.form != Form::Demonym);
+    if team || (people && before != "the") { -0.6 } else { 0.0 }
+}
+
+/// Whether a demonym is a noun in the plural: "Afghans", not "Swiss" or "Chinese".
+fn is_plural(candidate: &Candidate, context: &Context) -> bool {
+    let word = candidate.tokens.end.checked_sub(1).map_or("", |i| context.tokens.word(i));
+    word.ends_with('s') && !word.ends_with("ss")
 }
 
 /// What the tagger or a title makes of a name that the pack does not have.
