@@ -17,6 +17,7 @@ mod lexicon;
 mod party;
 mod scene;
 mod side;
+mod split;
 mod stage;
 mod title;
 mod trigger;
@@ -151,6 +152,7 @@ pub struct Deal {
 pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], _date: Option<Date>) -> Vec<Deal> {
     let scene = Scene { tokens, cast, quotes, grammar };
     let readings: Vec<Reading> = trigger::find(&scene).into_iter().map(|t| read(&scene, t)).collect();
+    let readings = split::several(&scene, readings);
     let wars = war::find(&scene);
     let drafts = cluster::gather(&scene, &readings);
     let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars)).collect();

@@ -1,6 +1,6 @@
 //! Clusters: which triggers name the same deal.
 
-use super::lexicon::Sense;
+use super::lexicon::{self, Sense};
 use super::party::Sides;
 use super::scene::Scene;
 use super::stage::Cue;
@@ -22,6 +22,10 @@ pub(super) struct Draft {
     pub cues: Vec<Cue>,
     /// Subject words, in lower case.
     pub subject: Vec<String>,
+    /// Whether it is a truce and a release of people in one.
+    package: bool,
+    /// The head words of its triggers.
+    heads: Vec<String>,
     /// The sentence of its latest trigger.
     last: usize,
 }
@@ -120,10 +124,17 @@ impl Draft {
     /// How well a trigger fits; none where it cannot be this deal.
     fn fit(&self, scene: &Scene, reading: &Reading, sentence: usize) -> Option<f32> {
         let trigger = &reading.trigger;
-        let kind = kind_fit(self.kind, trigger)?;
+        let kind = if self.package && trigger.kind == Some(DealKind::Exchange) && reading.sides.members.is_empty() {
+            0.8
+        } else {
+            kind_fit(self.kind, trigger)?
+        };
         let sides = self.side_fit(reading)?;
-        let words = self.word_fit(scene, trigger)?;
+        let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger);
         let distance = sentence.saturating_sub(self.last) as f32;
+        if leans(trigger) && (distance > 2.0 || !trigger.definite) && sides == 0.0 {
+            return None;
+        }
         let fresh = if trigger.fresh { 3.0 } else { 0.0 };
         let definite = if trigger.definite { 0.5 } else { 0.0 };
         Some(kind + sides + words + definite - fresh - 0.08 * distance)
@@ -151,7 +162,7 @@ impl Draft {
 
     /// Shared subject words; a different proper name parts two instruments.
     fn word_fit(&self, scene: &Scene, trigger: &Trigger) -> Option<f32> {
-        let words: Vec<String> = trigger.subject.iter().map(|&t| scene.grammar.lower(t).to_string()).collect();
+        let words = subject_words(scene, trigger);
         if words.is_empty() || self.subject.is_empty() {
             return Some(0.0);
         }
@@ -161,6 +172,20 @@ impl Draft {
             return None;
         }
         Some(if common > 0 { 1.0 } else { -1.5 })
+    }
+
+    /// The same noun again speaks for the same deal, the more so if it is always capitalized ("the Agreement").
+    fn head_fit(&self, scene: &Scene, trigger: &Trigger) -> f32 {
+        let head = head_word(scene, trigger);
+        let same = self.heads.iter().any(|h| *h == head);
+        let weight = 0.05 * self.triggers.len().min(6) as f32;
+        if !same {
+            weight
+        } else if head.starts_with(char::is_uppercase) {
+            weight + 1.5
+        } else {
+            weight + 0.3
+        }
     }
 
     /// Takes a trigger in.
@@ -175,10 +200,33 @@ impl Draft {
         }
         self.implied.extend(reading.sides.implied);
         self.cues.extend(reading.cues.iter().copied());
-        self.subject.extend(reading.trigger.subject.iter().map(|&t| scene.grammar.lower(t).to_string()));
+        self.subject.extend(subject_words(scene, &reading.trigger));
+        self.heads.push(head_word(scene, &reading.trigger));
+        self.package |= self.kind == Some(DealKind::Peace) && reading.trigger.kind == Some(DealKind::Exchange);
         self.triggers.push(index);
         self.last = scene.sentence_of(reading.trigger.chunk);
     }
+}
+
+/// Words that name a deal only by pointing back at one.
+fn leans(trigger: &Trigger) -> bool {
+    matches!(trigger.name, Name::Noun(Sense::Plan | Sense::Step | Sense::Talks | Sense::Meeting | Sense::LoosePact))
+        && trigger.kind.is_none()
+        && !trigger.plural
+}
+
+/// The modifiers that tell one deal from another of its kind, in lower case.
+fn subject_words(scene: &Scene, trigger: &Trigger) -> Vec<String> {
+    let says_kind = |word: &str| {
+        lexicon::subject(word).is_some_and(|k| Some(k) == trigger.kind && k != DealKind::Agreement)
+    };
+    let named = |t: &&usize| scene.cast.mention_at(**t).is_none();
+    let words = trigger.subject.iter().filter(named).map(|&t| scene.grammar.lower(t));
+    words.filter(|w| !says_kind(w)).map(str::to_owned).collect()
+}
+
+fn head_word(scene: &Scene, trigger: &Trigger) -> String {
+    scene.tokens.word(trigger.tokens.end.saturating_sub(1)).to_owned()
 }
 
 /// How well a trigger's kind fits a deal's.

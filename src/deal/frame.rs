@@ -47,6 +47,9 @@ impl Frame {
     pub fn of_noun(grammar: &Grammar, noun: usize) -> Self {
         let mut frame = Self::default();
         let mut at = noun;
+        if let Some(verb) = verb_of_exchange(grammar, noun) {
+            return frame.under(grammar, verb, Relation::Itself);
+        }
         for _ in 0..CLIMB {
             match grammar.governor(at) {
                 Governor::Object(verb) => return frame.under(grammar, verb, Relation::Object),
@@ -101,6 +104,14 @@ impl Frame {
         self.links.insert(0, Link { chunk: next, verb: read, relation });
         self
     }
+}
+
+/// "released five prisoners in exchange for the remains": the verb that says what is exchanged.
+fn verb_of_exchange(grammar: &Grammar, noun: usize) -> Option<usize> {
+    let led = noun.checked_sub(1).is_some_and(|p| grammar.head(p) == "in");
+    let clause = grammar.clause(noun);
+    let verb = (clause.start..noun).rev().find(|&c| grammar.kind(c) == crate::grammar::ChunkKind::Verb);
+    verb.filter(|_| led && matches!(grammar.head(noun), "exchange" | "return"))
 }
 
 /// Nouns through which a trigger is still what is acted on: "signing of", "talks on", "progress on", "terms of".

@@ -47,12 +47,8 @@ pub(super) enum Sense {
 const NOUNS: &[(Sense, &str)] = &[
     (Sense::Pact, "deal agreement accord pact treaty memorandum mou settlement convention compact entente detente"),
     (Sense::LoosePact, "partnership framework arrangement compromise protocol understanding transaction package"),
-    (Sense::Plan, "plan proposal offer initiative draft roadmap blueprint formula document text statement"),
-    (
-        Sense::Step,
-        "extension renewal amendment implementation signing ratification conclusion adoption approval vote text term \
-         draft version terms provision",
-    ),
+    (Sense::Plan, "plan proposal offer initiative roadmap blueprint formula document"),
+    (Sense::Step, "extension renewal"),
     (Sense::Talks, "talk negotiation discussion dialogue consultation"),
     (Sense::Meeting, "summit meeting call conversation visit conference"),
     (Sense::Truce, "ceasefire truce armistice"),
@@ -106,7 +102,7 @@ const PALE: &str = "new major big historic final latest first second third last 
     broad sweeping controversial long-awaited good better best great important key joint bilateral mutual direct
     formal informal high-level intensive indirect renewed fresh separate similar competing another such any future
     forthcoming upcoming lasting permanent temporary signed stalled failed international so-called full own same two
-    three several many other additional further interim binding";
+    three hour day week month year hours days weeks months years several many other additional further interim binding";
 
 /// How a verb names a deal where no noun in its clause does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -37,6 +37,15 @@ fn deals(base: &str) -> bool {
     is_in(DEALING, base)
 }
 
+/// Whether a verb's subject is a side of the deal behind a preposition: "agreed to", "engaged in", "pulled out of".
+fn deals_behind(base: &str, preposition: &str) -> bool {
+    const VERBS: &str = "agree commit move return work meet arrive gather get come withdraw enter call push press vote
+        engage sign join begin start continue proceed lead participate accede adhere pull consent be hope back talk
+        negotiate";
+    matches!(preposition, "to" | "on" | "upon" | "for" | "toward" | "towards" | "in" | "into" | "from" | "of" | "over")
+        && is_in(VERBS, base)
+}
+
 /// Who is on which side of one trigger.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sides {
@@ -265,33 +274,27 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Subjects, objects and agents of the verbs over the trigger.
+    /// Subjects, objects and agents of the verbs over the trigger, as far up as they act on the deal.
     fn from_verbs(&self, sides: &mut Sides) {
         for link in &self.frame.links {
-            if link.relation == Relation::Subject {
-                self.from_predicate(link, sides);
-                continue;
+            let base = link.verb.base;
+            let acts = match link.relation {
+                Relation::Subject => {
+                    self.from_predicate(link, sides);
+                    continue;
+                }
+                Relation::Behind(p) => deals_behind(base, self.scene.grammar.head(p)),
+                Relation::Object | Relation::Over => deals(base) || is_in(MEDIATING, base),
+                Relation::Itself => true,
+            };
+            if self.shape == Shape::Imposed && is_in(SUFFERING, base) {
+                return sides.extend(self.subjects(link.chunk), Role::Target);
             }
-            let taken = deals(link.verb.base) || is_in(MEDIATING, link.verb.base) || link.relation == Relation::Over;
-            let suffers = self.shape == Shape::Imposed && is_in(SUFFERING, link.verb.base);
-            if suffers {
-                sides.extend(self.subjects(link.chunk), Role::Target);
-                return;
-            }
-            if !taken && !matches!(link.relation, Relation::Behind(_)) {
+            if !acts {
                 return;
             }
             if link.verb.passive {
-                self.from_passive(link.chunk, &link.verb, sides);
-                return;
-            }
-            if !deals(link.verb.base) && !is_in(MEDIATING, link.verb.base) {
-                if matches!(link.relation, Relation::Behind(_)) && !matches!(link.verb.base, "meet" | "arrive" | "gather") {
-                    return;
-                }
-                if link.relation == Relation::Over {
-                    return;
-                }
+                return self.from_passive(link.chunk, &link.verb, sides);
             }
             self.from_subject(link, sides);
         }
@@ -311,7 +314,8 @@ impl Reader<'_, '_> {
         if link.relation == Relation::Over {
             return;
         }
-        let with = grammar.complement(link.chunk, &["with", "between"]);
+        let partner: &[&str] = if link.relation == Relation::Itself { &["with", "to"] } else { &["with", "between"] };
+        let with = grammar.complement(link.chunk, partner);
         if let Some(with) = with.filter(|_| self.shape != Shape::Imposed) {
             sides.extend(self.scene.all_actors(&grammar.coordinates(with)), Role::Party);
         }
@@ -325,14 +329,22 @@ impl Reader<'_, '_> {
         let first = subjects.first().copied().unwrap_or(verb);
         for at in first..verb {
             let joins = grammar.kind(at) == ChunkKind::Verb && matches!(grammar.verb(at).base, "join" | "support" | "back");
-            let along = grammar.kind(at) == ChunkKind::Adverb && grammar.head(at) == "together";
-            if joins || along {
-                if let Some(by) = grammar.complement(at, &["by", "with"]) {
-                    actors.extend(self.scene.all_actors(&grammar.coordinates(by)));
-                }
+            let by = grammar.complement(at, &["by", "with"]).filter(|_| joins);
+            let along = (grammar.kind(at) == ChunkKind::Preposition && matches!(grammar.head(at), "with" | "alongside"))
+                .then_some(at + 1);
+            for noun in by.or(along).into_iter().chain(self.supporters(at)) {
+                actors.extend(self.scene.all_actors(&grammar.coordinates(noun)));
             }
         }
+        actors.dedup();
         actors
+    }
+
+    /// "with support from Egypt", "with the backing of Qatar".
+    fn supporters(&self, at: usize) -> Option<usize> {
+        let grammar = self.scene.grammar;
+        let support = matches!(grammar.head(at), "support" | "backing" | "help" | "mediation");
+        grammar.complement(at, &["from", "of"]).filter(|_| support)
     }
 
     /// "talks took place between X and Y", "the deal was with X".

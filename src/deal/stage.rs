@@ -150,12 +150,19 @@ fn is_open(scene: &Scene, frame: &Frame) -> bool {
     let Some(first) = frame.links.first() else { return false };
     let moods = frame.links.iter().any(|l| matches!(l.verb.mood, Mood::Future | Mood::Possible | Mood::Required));
     let over = frame.links.iter().skip(1).any(|l| is_in(OPEN, l.verb.base));
-    let bare = frame.links.len() == 1 && first.verb.mood == Mood::Infinitive;
+    let bare = frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
     let clause = scene.grammar.clause(first.chunk);
     let doubt = clause.start.checked_sub(1).is_some_and(|c| {
         scene.grammar.kind(c) == ChunkKind::Subordinator && DOUBT.contains(&scene.grammar.head(c))
     });
     moods || over || bare || doubt
+}
+
+/// "interest in reaching", "focus on ending": a gerund behind a preposition, unless that says it was done.
+fn is_aimed_at(scene: &Scene, link: &Link) -> bool {
+    let before = link.chunk.checked_sub(1).filter(|&c| scene.grammar.kind(c) == ChunkKind::Preposition);
+    let done = ["after", "by", "since", "upon", "following", "despite", "before", "with"];
+    link.verb.mood == Mood::Gerund && before.is_some_and(|p| !done.contains(&scene.grammar.head(p)))
 }
 
 /// What the verb over the governing verb says, where that one says nothing: "want the deal to work".

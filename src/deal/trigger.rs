@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::grammar::{ChunkKind, Tag, singular};
+use crate::grammar::{ChunkKind, Governor, Tag, singular};
 use crate::knowledge::Kind;
 
 use super::DealKind;
@@ -154,7 +154,7 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
         ("understanding", _) => bare || matches!(before, "mutual" | "better" | "deeper"),
         ("resolution", _) => matches!(after, "of" | "to") && !object().contains("resolution"),
         ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
-        ("call" | "calls", _) => matches!(after, "for" | "to") || before == "clarion",
+        ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
         ("duty" | "duties", _) => {
             !matches!(before, "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of")
         }
@@ -177,7 +177,7 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
         Sense::Contract | Sense::Order => Some(DealKind::Contract),
         Sense::Step => None,
         Sense::Pact | Sense::LoosePact | Sense::Plan | Sense::Talks => told.map(as_pact),
-        Sense::Meeting => None,
+        Sense::Meeting => Some(DealKind::Talks),
     }
 }
 
@@ -216,9 +216,31 @@ fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
         Sense::Resolution => is_bodys(scene, trigger, head),
         Sense::Order => any_in(group, lexicon::is_goods) || behind(lexicon::is_goods),
+        Sense::LoosePact => trigger.kind.is_some() || is_made(scene, trigger.chunk),
+        Sense::Pact => !is_general(scene, trigger),
         Sense::Takeover => !any_in(group, |w| matches!(w, "military" | "taliban" | "government")),
         _ => true,
     }
+}
+
+/// A partnership or framework that somebody signs, reaches or announces.
+fn is_made(scene: &Scene, chunk: usize) -> bool {
+    let Governor::Object(verb) = scene.grammar.governor(chunk) else { return false };
+    matches!(scene.grammar.verb(verb).base, "sign" | "reach" | "announce" | "form" | "launch" | "conclude" | "finalize")
+}
+
+/// Deals in general: a bare plural without sides, "trade deals are hard".
+fn is_general(scene: &Scene, trigger: &Trigger) -> bool {
+    let grammar = scene.grammar;
+    let sided = || {
+        let between = grammar.complement(trigger.chunk, &["with", "between", "among"]);
+        between.is_some_and(|n| !scene.actors(n).is_empty()) || !scene.named(trigger.chunk).is_empty()
+    };
+    let made = || match grammar.governor(trigger.chunk) {
+        Governor::Object(verb) => !scene.all_actors(&grammar.subjects(verb)).is_empty(),
+        _ => false,
+    };
+    trigger.plural && !trigger.definite && !sided() && !made()
 }
 
 /// "a travel ban on officials", "an asset freeze", "bans on exports".
@@ -241,8 +263,9 @@ fn is_bodys(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     };
     let body = scene.cast.entities.iter().any(|e| e.kind == Kind::Organization && international(&e.name));
     let named = trigger.tokens.len() > 1 && !scene.cast.mentions_in(trigger.tokens.clone()).is_empty();
+    let numbered = trigger.tokens.clone().any(|t| scene.grammar.tag(t) == Tag::Number);
     match word {
-        "resolution" | "resolutions" => body || named,
+        "resolution" | "resolutions" => body || named || numbered,
         _ => (named || body) && trigger.tokens.len() > 1 && !scene.grammar.lower(trigger.tokens.start).starts_with("emergency"),
     }
 }
@@ -372,8 +395,15 @@ fn link(scene: &Scene, triggers: &mut [Trigger]) {
     for i in 0..triggers.len() {
         let target = (i + 1..triggers.len()).take(3).find(|&j| is_about(scene, &triggers[i], &triggers[j]));
         let owner = || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
-        triggers[i].about = target.or_else(owner);
+        let package = || i.checked_sub(1).filter(|&j| is_package(scene, &triggers[j], &triggers[i]));
+        triggers[i].about = target.or_else(owner).or_else(package);
     }
+}
+
+/// "a ceasefire and hostage release": one deal.
+fn is_package(scene: &Scene, truce: &Trigger, release: &Trigger) -> bool {
+    let peace = truce.kind == Some(DealKind::Peace) && release.kind == Some(DealKind::Exchange);
+    peace && scene.grammar.coordinates(truce.chunk).contains(&release.chunk)
 }
 
 fn owns(scene: &Scene, trigger: &Trigger) -> bool {

@@ -108,6 +108,7 @@ impl Grammar<'_> {
             return None;
         }
         let start = self.sentence(verb).start.max(verb.saturating_sub(REACH));
+        let borrows = self.borrows_subject(verb);
         let mut at = verb;
         let mut fallback = None;
         while at > start {
@@ -115,13 +116,17 @@ impl Grammar<'_> {
             match self.kind(at) {
                 ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Genitive => {}
                 ChunkKind::Comma => at = self.before_aside(at, start),
+                ChunkKind::Noun if matches!(self.head(at), "jr." | "sr.") => {}
                 ChunkKind::Noun => {
                     let first = self.leftmost(at);
-                    match self.before(first).filter(|&p| self.kind(p) == ChunkKind::Preposition) {
-                        Some(p) if CLAUSE_OPENERS.contains(&self.head(p)) => fallback = fallback.or(Some(at)),
-                        Some(_) => {}
-                        None if self.is_joined_to_phrase(first) => {}
-                        None => return Some(at),
+                    match self.before(first).map(|p| (p, self.kind(p))) {
+                        Some((p, ChunkKind::Preposition)) if CLAUSE_OPENERS.contains(&self.head(p)) => {
+                            fallback = fallback.or(Some(at).filter(|_| !borrows));
+                        }
+                        Some((_, ChunkKind::Preposition)) => {}
+                        Some((_, ChunkKind::Verb)) if borrows => {}
+                        _ if self.is_joined_to_phrase(first) => {}
+                        _ => return Some(at),
                     }
                     at = first;
                 }
@@ -132,6 +137,13 @@ impl Grammar<'_> {
             }
         }
         fallback
+    }
+
+    /// Whether a verb group shares the subject of the one before: "and signed", ", calling", "in drafting".
+    fn borrows_subject(&self, verb: usize) -> bool {
+        let joint = self.before(verb).map(|c| self.kind(c));
+        let joined = matches!(joint, Some(ChunkKind::Coordinator | ChunkKind::Comma | ChunkKind::Preposition));
+        joined || self.verb(verb).mood == Mood::Infinitive
     }
 
     /// The subject of `verb` where another verb group stands before it.
@@ -273,8 +285,18 @@ impl Grammar<'_> {
             Some(v) if self.kind(v) == ChunkKind::Verb && self.verb(v).base != "be" && !self.verb(v).passive => {
                 Governor::Object(v)
             }
+            Some(n) if self.kind(n) == ChunkKind::Noun && self.verb_of_phrase(n).is_some() => {
+                self.verb_of_phrase(n).map_or(Governor::Nothing, Governor::Object)
+            }
             _ => self.finite_verb_after(noun).map_or(Governor::Nothing, Governor::Subject),
         }
+    }
+
+    /// The verb group whose phrase a noun group ends: "maintain" of "maintain at 19 percent", before a late object.
+    fn verb_of_phrase(&self, noun: usize) -> Option<usize> {
+        let preposition = self.before(self.leftmost(noun)).filter(|&p| self.kind(p) == ChunkKind::Preposition)?;
+        let verb = self.before(preposition).filter(|&v| self.kind(v) == ChunkKind::Verb)?;
+        (self.verb(verb).base != "be" && !self.verb(verb).passive).then_some(verb)
     }
 
     /// The noun or verb group that a preposition leans on: the nearest before it, phrases skipped only for a verb.

@@ -15,11 +15,10 @@ const ROLES: &str = "
     minister ministers premier chancellor king queen prince emir sultan leader leaders diplomat diplomats negotiator
     negotiators delegation delegations delegate delegates envoy envoys ambassador ambassadors secretary spokesman
     spokeswoman spokesperson spokespeople ministry department parliament lawmakers congress senate troops forces army
-    military navy soldiers militants rebels insurgents guerrillas guerillas faction factions side sides team teams
-    representatives representative counterpart counterparts cabinet chief head commander general prime foreign defense
-    defence finance trade treasury state states union members member group groups movement company firm carmaker
-    automaker airline giant maker manufacturer bank kingdom republic mediator mediators countries country nation nations
-    mission council central committee party parties owner producer companies firms leadership ruler pope";
+    military navy soldiers side sides team teams representatives representative counterpart counterparts cabinet chief
+    head commander general prime foreign defense defence finance trade treasury state states union members member
+    kingdom republic mediator mediators countries country nation nations mission council central committee leadership
+    ruler pope";
 
 static ROLE_NOUNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| ROLES.split_whitespace().collect());
 
@@ -33,6 +32,7 @@ pub(super) fn chunk(words: &[Word], cast: &Cast, sentence: Range<usize>, out: &m
     let mut at = sentence.start;
     while at < sentence.end {
         let (kind, end) = match words[at].tag {
+            Tag::Mark if let Some(end) = short_aside(words, at, sentence.end) => (ChunkKind::Adverb, end),
             Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Not | Tag::To | Tag::Verb(_) => {
                 (ChunkKind::Verb, verb_end(words, at, sentence.end))
             }
@@ -45,6 +45,13 @@ pub(super) fn chunk(words: &[Word], cast: &Cast, sentence: Range<usize>, out: &m
         push(words, kind, at..end.max(at + 1), out);
         at = end.max(at + 1);
     }
+}
+
+/// Where a short bracket closes: "(NATO)", "(the United States)".
+fn short_aside(words: &[Word], at: usize, end: usize) -> Option<usize> {
+    let opens = words[at].lower == "(";
+    let close = (at + 1..end.min(at + 6)).find(|&i| words[i].lower == ")")?;
+    opens.then_some(close + 1)
 }
 
 fn push(words: &[Word], kind: ChunkKind, tokens: Range<usize>, out: &mut Vec<Chunk>) {
@@ -162,7 +169,7 @@ fn joins_modifiers(words: &[Word], cast: &Cast, start: usize, at: usize, end: us
     let nations = nation(at - 1) && cast.mention_at(at + 1).is_some();
     let adjectives = words[at - 1].tag == Tag::Adjective && words[at + 1].tag == Tag::Adjective;
     let nouns = words[at - 1].tag == Tag::Noun
-        && (start..at - 1).all(|i| matches!(words[i].tag, Tag::Determiner | Tag::Owner | Tag::Adjective | Tag::Hyphen))
+        && (start..at - 1).all(|i| !matches!(words[i].tag, Tag::Noun | Tag::Number))
         && is_pact(&words[last].lower)
         && words[at - 1].lower != words[last].lower;
     common_head && (nations || adjectives || nouns)

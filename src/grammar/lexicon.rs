@@ -38,7 +38,7 @@ const CLOSED: &[(Tag, &str)] = &[
         "also now already still yet again ago soon later earlier today tomorrow yesterday here then thus just only \
          very too even ever almost nearly always often sometimes instead meanwhile however moreover therefore \
          together apart away back forward ahead once twice perhaps maybe indeed likewise otherwise rather quite well \
-         recently further far abroad overnight tonight formally jointly",
+         recently further far abroad closer nearer overnight tonight formally jointly",
     ),
     (
         Tag::Number,

@@ -161,6 +161,9 @@ fn verb_in_context(word: &Word, form: VerbForm, prev: Option<&Word>, touching: O
     if touching == Some(Tag::Hyphen) {
         return hyphenated(form, next);
     }
+    if next.is_some_and(|n| n.tag == Tag::Hyphen) {
+        return Tag::Noun;
+    }
     match form {
         VerbForm::Gerund => gerund(word, prev, next),
         VerbForm::Past | VerbForm::Participle => participle(form, prev, next),
