@@ -180,7 +180,7 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War]) -> De
     let cue = stage::latest(&draft.cues);
     let about = detail::about(scene, &triggers);
     let subject: Vec<&str> = about.iter().map(|span| span.of(scene.tokens.text)).collect();
-    let evidence = Evidence { draft: &draft, triggers: &triggers, kind, sides: parties.len() };
+    let evidence = Evidence { draft: &draft, triggers: &triggers, kind, sides: parties.len(), titled: draft.titled };
     Deal {
         kind,
         title: title::of(kind, &parties, &subject, scene.cast),

@@ -251,7 +251,23 @@ impl<'t> Grammar<'t> {
     #[must_use]
     pub fn verb(&self, chunk: usize) -> Verb {
         let tokens = self.chunks.get(chunk).map_or(0..0, |c| c.tokens.clone());
-        group::read_verb(&self.words[tokens])
+        let mut verb = group::read_verb(&self.words[tokens.clone()]);
+        if tokens.len() == 1 && self.tag(tokens.start) == Tag::Verb(VerbForm::Base) {
+            verb.mood = self.shared_mood(chunk).unwrap_or(verb.mood);
+        }
+        verb
+    }
+
+    /// The mood that a plain verb shares with the one before: "to meet and sign", "will meet, sign and leave".
+    fn shared_mood(&self, chunk: usize) -> Option<Mood> {
+        let start = self.sentence(chunk).start.max(chunk.saturating_sub(10));
+        let joint = chunk.checked_sub(1).filter(|&c| c >= start)?;
+        if !matches!(self.kind(joint), ChunkKind::Comma | ChunkKind::Coordinator) {
+            return None;
+        }
+        let first = (start..joint).rev().find(|&c| self.kind(c) == ChunkKind::Verb)?;
+        let mood = self.verb(first).mood;
+        matches!(mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Required).then_some(mood)
     }
 }
 

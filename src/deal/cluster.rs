@@ -5,7 +5,7 @@ use super::party::Sides;
 use super::scene::Scene;
 use super::stage::Cue;
 use super::trigger::{Name, Trigger};
-use super::{DealKind, Role};
+use super::{DealKind, Role, Stage};
 
 /// A deal in the making.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +26,8 @@ pub(super) struct Draft {
     package: bool,
     /// The head words of its triggers.
     heads: Vec<String>,
+    /// Whether a proper name of its own is among its triggers.
+    pub titled: bool,
     /// The sentence of its latest trigger.
     last: usize,
 }
@@ -129,7 +131,10 @@ impl Draft {
         } else {
             kind_fit(self.kind, trigger)?
         };
-        let sides = self.side_fit(reading)?;
+        let sides = self.side_fit(scene, reading)?;
+        if self.is_other_time(reading) {
+            return None;
+        }
         let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger);
         let distance = sentence.saturating_sub(self.last) as f32;
         if leans(trigger) && (distance > 2.0 || !trigger.definite) && sides == 0.0 {
@@ -141,15 +146,17 @@ impl Draft {
     }
 
     /// Shared sides, or none where they contradict each other.
-    fn side_fit(&self, reading: &Reading) -> Option<f32> {
+    fn side_fit(&self, scene: &Scene, reading: &Reading) -> Option<f32> {
         let imposed = matches!(self.kind, Some(DealKind::Sanctions | DealKind::Tariffs | DealKind::Acquisition));
         let roles: &[Role] = if imposed { &[Role::Party, Role::Target] } else { &[Role::Party] };
         let mut shared = 0;
         for &role in roles {
             let (own, new) = (self.sides.with(role), reading.sides.with(role));
-            let common = own.iter().filter(|e| new.contains(e)).count();
-            let nested = common == own.len() || common == new.len();
-            if !nested && !(common >= 2 && own.len().max(new.len()) >= 3) {
+            let same = |a: usize, b: usize| a == b || is_part_of(scene, a, b) || is_part_of(scene, b, a);
+            let common = own.iter().filter(|&&e| new.iter().any(|&n| same(e, n))).count();
+            let nested = common >= own.len().min(new.len());
+            let peace = self.kind == Some(DealKind::Peace) && common > 0;
+            if !nested && !peace && !(common >= 2 && own.len().max(new.len()) >= 3) {
                 return None;
             }
             if imposed && common == 0 && !own.is_empty() && !new.is_empty() {
@@ -160,6 +167,16 @@ impl Draft {
         Some(1.5 * shared as f32)
     }
 
+    /// Whether one is planned and the other exists: two deals.
+    fn is_other_time(&self, reading: &Reading) -> bool {
+        let modified = |cues: &[Cue], stage: Stage| cues.iter().any(|c| c.weight == 2 && c.stage == stage);
+        let parted = |a: Stage, b: Stage| modified(&self.cues, a) && modified(&reading.cues, b);
+        let done = reading.cues.iter().any(|c| c.weight == 3 && c.stage == Stage::Ended);
+        parted(Stage::Proposed, Stage::InForce)
+            || parted(Stage::InForce, Stage::Proposed)
+            || self.kind == Some(DealKind::Exchange) && done && modified(&self.cues, Stage::Proposed)
+    }
+
     /// Shared subject words; a different proper name parts two instruments.
     fn word_fit(&self, scene: &Scene, trigger: &Trigger) -> Option<f32> {
         let words = subject_words(scene, trigger);
@@ -167,6 +184,10 @@ impl Draft {
             return Some(0.0);
         }
         let common = words.iter().filter(|w| self.subject.contains(w)).count();
+        let titles = trigger.tokens.len() > 1 && head_word(scene, trigger).starts_with(char::is_uppercase) && self.titled;
+        if titles && common * 2 < words.len() {
+            return None;
+        }
         let proper = |t: &usize| scene.tokens.word(*t).starts_with(char::is_uppercase) && scene.cast.mention_at(*t).is_none();
         if common == 0 && trigger.subject.iter().any(proper) {
             return None;
@@ -201,11 +222,20 @@ impl Draft {
         self.implied.extend(reading.sides.implied);
         self.cues.extend(reading.cues.iter().copied());
         self.subject.extend(subject_words(scene, &reading.trigger));
+        self.titled |= reading.trigger.tokens.len() > 1
+            && scene.tokens.word(reading.trigger.tokens.start).starts_with(char::is_uppercase)
+            && !subject_words(scene, &reading.trigger).is_empty();
         self.heads.push(head_word(scene, &reading.trigger));
         self.package |= self.kind == Some(DealKind::Peace) && reading.trigger.kind == Some(DealKind::Exchange);
         self.triggers.push(index);
         self.last = scene.sentence_of(reading.trigger.chunk);
     }
+}
+
+/// Whether one body is an organ of the other: the Security Council of the United Nations.
+pub(super) fn is_part_of(scene: &Scene, organ: usize, body: usize) -> bool {
+    let name = |e: usize| scene.cast.entities.get(e).map_or("", |e| e.name.as_str());
+    name(organ).strip_prefix(name(body)).is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Words that name a deal only by pointing back at one.
@@ -243,6 +273,7 @@ fn kind_fit(own: Option<DealKind>, trigger: &Trigger) -> Option<f32> {
     match (own, trigger.kind) {
         (Some(own), Some(new)) if own == new => Some(1.0),
         (Some(_), Some(_)) => None,
+        (Some(DealKind::Peace), None) if generic(DealKind::Peace) && !trigger.definite && trigger.plural => Some(-1.0),
         (Some(own), None) => generic(own).then_some(0.3),
         (None, Some(new)) => matches!(new, DealKind::Agreement | DealKind::Peace | DealKind::Contract | DealKind::Acquisition).then_some(0.2),
         (None, None) => Some(0.5),

@@ -15,6 +15,8 @@ pub(super) struct Evidence<'a> {
     pub kind: DealKind,
     /// How many named sides it has.
     pub sides: usize,
+    /// Whether a proper name of its own names it: "the Paris Agreement".
+    pub titled: bool,
 }
 
 /// Probability of being right, 0 to 1: a logistic sum of what speaks for the draft and against it.
@@ -28,7 +30,8 @@ pub(super) fn of(evidence: &Evidence) -> f32 {
     };
     let repeats = 0.4 * (evidence.triggers.len().min(4) - 1) as f32;
     let staged = if evidence.draft.cues.iter().any(|c| c.weight >= 2) { 0.5 } else { 0.0 };
-    let sum = best + sides + repeats + staged;
+    let titled = if evidence.titled { 0.8 } else { 0.0 };
+    let sum = best + sides + repeats + staged + titled;
     1.0 / (1.0 + (-sum).exp())
 }
 

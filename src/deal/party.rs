@@ -18,7 +18,7 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
     lower eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
     form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
     respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban
-    hope try schedule vote amend endorse weigh mull complete arrange build create develop";
+    hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
 
 /// Verbs by which the subject stands between the sides.
 const MEDIATING: &str = "broker mediate facilitate host guarantee oversee monitor arrange moderate";
@@ -199,9 +199,14 @@ impl Reader<'_, '_> {
         match self.shape {
             Shape::Imposed if self.scene.is_adjectival(mention) => Some(Role::Party),
             Shape::Imposed => Some(Role::Target),
-            Shape::Mutual if self.is_offered_peace() => Some(Role::Mediator),
+            Shape::Mutual if self.is_offered_peace() || self.is_peacemaker(mention) => Some(Role::Mediator),
             _ => Some(Role::Party),
         }
+    }
+
+    /// "the Trump peace agreement": a peace deal named after a person.
+    fn is_peacemaker(&self, mention: &Mention) -> bool {
+        self.trigger.kind == Some(DealKind::Peace) && mention.kind == crate::knowledge::Kind::Person
     }
 
     /// A plan for peace that somebody puts forward: its author stands between the sides.
@@ -235,14 +240,16 @@ impl Reader<'_, '_> {
                     let verb = grammar.verb(at);
                     if matches!(verb.mood, Mood::Participle | Mood::Past) && (verb.passive || verb.mood == Mood::Participle) {
                         self.from_passive(at, &verb, sides);
-                    } else if self.shape == Shape::Adopted {
-                        self.from_call(at, &verb, sides);
                     }
-                    return;
+                    break;
                 }
-                ChunkKind::Mark | ChunkKind::Subordinator => return,
+                ChunkKind::Mark | ChunkKind::Subordinator => break,
                 _ => {}
             }
+        }
+        if self.shape == Shape::Adopted {
+            let verbs = (self.trigger.chunk + 1..end).filter(|&c| grammar.kind(c) == ChunkKind::Verb);
+            verbs.take(4).for_each(|c| self.from_call(c, &grammar.verb(c), sides));
         }
     }
 
@@ -325,7 +332,7 @@ impl Reader<'_, '_> {
     fn subjects(&self, verb: usize) -> Vec<usize> {
         let grammar = self.scene.grammar;
         let subjects = grammar.subjects(verb);
-        let mut actors = self.scene.all_actors(&subjects);
+        let mut actors = self.scene.doers(verb);
         let first = subjects.first().copied().unwrap_or(verb);
         for at in first..verb {
             let joins = grammar.kind(at) == ChunkKind::Verb && matches!(grammar.verb(at).base, "join" | "support" | "back");

@@ -65,10 +65,18 @@ impl Scene<'_> {
     /// "American and French diplomats", "the Trump administration", "leaders of Romania", "Hungary’s foreign minister".
     fn behind_role(&self, noun: usize) -> Vec<usize> {
         let chunk = &self.grammar.chunks[noun];
-        if !is_role(self.grammar.lower(chunk.head)) {
+        let head = self.grammar.lower(chunk.head);
+        let inside = self.cast.mentions_in(chunk.tokens.clone()).iter();
+        if is_band(head) {
+            return inside.filter(|m| m.kind == Kind::Organization).map(|m| m.entity).collect();
+        }
+        if let Some(body) = self.body_named_before(head, chunk.tokens.start) {
+            return vec![body];
+        }
+        if !is_role(head) {
             return Vec::new();
         }
-        let inside: Vec<usize> = self.cast.mentions_in(chunk.tokens.clone()).iter().map(|m| m.entity).collect();
+        let inside: Vec<usize> = inside.map(|m| m.entity).collect();
         if !inside.is_empty() {
             return inside;
         }
@@ -79,6 +87,32 @@ impl Scene<'_> {
             Some(of) if of == noun + 2 || of == noun + 4 => self.all_actors(&self.grammar.coordinates(of)),
             _ => Vec::new(),
         }
+    }
+
+    /// "the council", "the union": the body named last whose name has the word.
+    fn body_named_before(&self, head: &str, token: usize) -> Option<usize> {
+        if !matches!(head, "council" | "assembly" | "union" | "commission" | "agency" | "league" | "organization") {
+            return None;
+        }
+        let before = self.cast.mentions.partition_point(|m| m.tokens.end <= token);
+        let fits = |m: &&Mention| {
+            m.kind == Kind::Organization && self.cast.entities[m.entity].name.to_lowercase().contains(head)
+        };
+        let inside = self.cast.mention_at(token + 1).is_some();
+        self.cast.mentions[..before].iter().rev().take(40).find(fits).map(|m| m.entity).filter(|_| !inside)
+    }
+
+    /// The actors who do what a verb says; an intent, effort or decision stands for those whose it is.
+    pub fn doers(&self, verb: usize) -> Vec<usize> {
+        let subjects = self.grammar.subjects(verb);
+        let actors = self.all_actors(&subjects);
+        if !actors.is_empty() {
+            return actors;
+        }
+        let intent = subjects.into_iter().find(|&n| is_intent(self.grammar.head(n)));
+        let of = |n: usize| self.grammar.complement(n, &["of", "by"]).map(|c| self.grammar.coordinates(c));
+        let owner = |n: usize| self.grammar.owner(n).map(|o| vec![o]);
+        intent.and_then(|n| owner(n).or_else(|| of(n))).map(|nouns| self.all_actors(&nouns)).unwrap_or_default()
     }
 
     fn is_pronoun(&self, token: usize) -> bool {
@@ -134,4 +168,23 @@ impl Scene<'_> {
     pub fn sentence_of(&self, chunk: usize) -> usize {
         self.grammar.sentences.partition_point(|s| s.end <= chunk)
     }
+}
+
+/// Nouns for an armed or political band: only an organization’s name in front says who it is.
+fn is_band(word: &str) -> bool {
+    matches!(
+        word,
+        "group" | "groups" | "movement" | "militants" | "rebels" | "fighters" | "faction" | "party" | "network" | "guerrillas"
+            | "insurgents" | "company" | "firm" | "chief"
+    )
+}
+
+/// Nouns whose owner does what follows: "Russia’s intent to", "the decision of the council to".
+fn is_intent(word: &str) -> bool {
+    matches!(
+        word,
+        "intent" | "intention" | "effort" | "efforts" | "decision" | "plan" | "plans" | "desire" | "willingness"
+            | "commitment" | "readiness" | "refusal" | "attempt" | "attempts" | "bid" | "move" | "offer" | "threat"
+            | "promise" | "pledge" | "interest" | "goal" | "hopes"
+    )
 }

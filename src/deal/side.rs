@@ -1,6 +1,8 @@
 //! The sides of a whole deal: what its triggers say, put together.
 
-use super::cluster::Draft;
+use crate::knowledge::Kind;
+
+use super::cluster::{Draft, is_part_of};
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
 use super::lexicon::Act;
@@ -13,6 +15,10 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
     if kind == DealKind::Peace {
         part_mediators(scene, &mut members, triggers, wars);
     }
+    drop_wholes(scene, &mut members);
+    if kind == DealKind::Acquisition {
+        members.retain(|m| scene.cast.entities[m.0].kind != Kind::Nation);
+    }
     let mutual = matches!(kind, DealKind::Agreement | DealKind::Peace | DealKind::Talks | DealKind::Exchange | DealKind::Contract);
     let parties = members.iter().filter(|m| m.1 == Role::Party).count();
     if mutual && parties == 1 {
@@ -20,6 +26,12 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
         members.extend(other.map(|&e| (e, Role::Party)));
     }
     members.into_iter().map(|(entity, role)| Party { entity, role }).collect()
+}
+
+/// Where an organ and its whole are both named, the organ acts: the Security Council, not the United Nations.
+fn drop_wholes(scene: &Scene, members: &mut Vec<(usize, Role)>) {
+    let all = members.clone();
+    members.retain(|m| !all.iter().any(|other| is_part_of(scene, other.0, m.0)));
 }
 
 /// In a peace deal those who fight are the parties; others who seek it stand between them.

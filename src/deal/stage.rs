@@ -80,6 +80,9 @@ const OPEN: &str = "want seek hope plan expect intend aim try urge call ask prop
 /// Verbs over a verb that deny it.
 const DENY: &str = "refuse fail decline reject deny oppose forget avoid stop";
 
+/// Verbs that take it for granted that their object is in force, even where they are only planned.
+const LASTING: &str = "maintain keep retain extend renew expand tighten prolong uphold strengthen increase raise";
+
 /// Words that open a condition or a doubt over a clause.
 const DOUBT: [&str; 5] = ["if", "unless", "whether", "should", "once"];
 
@@ -127,7 +130,15 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let said = said.or_else(|| over_stage(frame))?;
     let open = is_open(scene, frame);
     let denied = frame.links.iter().filter(|l| l.verb.negated || is_in(DENY, l.verb.base)).count() % 2 == 1;
-    weigh(said, open, denied, trigger.kind)
+    if said == InForce && open && !denied && is_in(LASTING, first.verb.base) {
+        return Some(InForce);
+    }
+    weigh(said, open, denied, trigger.kind).map(|s| if is_offer(trigger) { s.min(Agreed) } else { s })
+}
+
+/// An offer that is approved is agreed on, not signed.
+fn is_offer(trigger: &Trigger) -> bool {
+    trigger.name == Name::Noun(Sense::Plan)
 }
 
 /// What an action that may not have happened says.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::grammar::{ChunkKind, Governor, Tag, singular};
+use crate::grammar::{ChunkKind, Governor, Mood, Tag, singular};
+use crate::article::Casing;
 use crate::knowledge::Kind;
 
 use super::DealKind;
@@ -71,9 +72,11 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
     let modifiers: Vec<usize> = (start..head).filter(|&t| is_modifier(grammar.tag(t))).collect();
     let lower = |t: usize| grammar.lower(t);
     let fresh = group.clone().any(|t| lexicon::is_fresh(lower(t)));
-    let subject = modifiers.iter().copied().filter(|&t| !lexicon::is_pale(lower(t)) && t != head).collect();
+    let subject: Vec<usize> = modifiers.iter().copied().filter(|&t| !lexicon::is_pale(lower(t)) && t != head).collect();
+    let rest = title_behind(scene, chunk, head);
+    let subject = Vec::into_iter(subject).chain(rest.clone().filter(|&t| is_modifier(grammar.tag(t)))).collect();
     let trigger = Trigger {
-        tokens: start..group.end.max(head + 1),
+        tokens: start..group.end.max(head + 1).max(rest.end),
         chunk,
         name: Name::Noun(sense),
         kind: kind_of(scene, chunk, sense, &modifiers),
@@ -107,6 +110,19 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
             inner.filter(|_| rate)
         }
     }
+}
+
+/// The rest of a proper name behind its head: "on Reciprocal Trade" of "Agreement on Reciprocal Trade".
+fn title_behind(scene: &Scene, chunk: usize, head: usize) -> Range<usize> {
+    let capital = |t: usize| scene.tokens.word(t).starts_with(char::is_uppercase);
+    let grammar = scene.grammar;
+    let running = scene.tokens.sentences.get(scene.tokens.sentence_of(head)).is_some_and(|s| s.casing == Casing::Sentence);
+    let behind = grammar.complement(chunk, &["on", "for", "of", "to"]).filter(|&n| n == chunk + 2);
+    let Some(noun) = behind.filter(|_| running && capital(head)) else { return 0..0 };
+    let tokens = grammar.chunks[noun].tokens.clone();
+    let first = tokens.clone().find(|&t| grammar.tag(t) != Tag::Determiner);
+    let titled = first.is_some_and(|t| capital(t) && scene.cast.mention_at(t).is_none());
+    if titled { grammar.chunks[chunk + 1].tokens.start..tokens.end } else { 0..0 }
 }
 
 /// A head with the parts before its hyphen: "cease-fire" is "ceasefire".
@@ -167,7 +183,12 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
 /// The kind that a noun and its modifiers tell.
 fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Option<DealKind> {
     let told = modifiers.iter().rev().find_map(|&t| modifier_kind(scene, t)).or_else(|| subject_behind(scene, chunk));
+    let talks_on = |word: &str| {
+        matches!(word, "trade" | "minerals" | "tariff" | "gas" | "oil" | "grain" | "nuclear" | "accession" | "debt" | "bailout")
+    };
+    let treaty = modifiers.iter().any(|&t| talks_on(scene.grammar.lower(t)));
     match sense {
+        Sense::Talks => told.filter(|&k| k != DealKind::Agreement || treaty).map(as_pact),
         Sense::Truce | Sense::End => Some(DealKind::Peace),
         Sense::Sanction | Sense::Ban => Some(DealKind::Sanctions),
         Sense::Tariff => Some(DealKind::Tariffs),
@@ -176,7 +197,7 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
         Sense::Takeover => Some(DealKind::Acquisition),
         Sense::Contract | Sense::Order => Some(DealKind::Contract),
         Sense::Step => None,
-        Sense::Pact | Sense::LoosePact | Sense::Plan | Sense::Talks => told.map(as_pact),
+        Sense::Pact | Sense::LoosePact | Sense::Plan => told.map(as_pact),
         Sense::Meeting => Some(DealKind::Talks),
     }
 }
@@ -338,6 +359,11 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
         Act::Meet => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let other = meeting_partner(scene, chunk, base);
+            let early = scene.sentence_of(chunk) < 3;
+            let planned = matches!(grammar.verb(chunk).mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Gerund);
+            if planned && !early {
+                return None;
+            }
             let two = subjects.len() >= 2 || !subjects.is_empty() && other.iter().any(|o| !subjects.contains(o));
             two.then_some((DealKind::Talks, verb_end))
         }
@@ -448,5 +474,5 @@ fn verb_phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
         !matches!(scene.grammar.kind(c), ChunkKind::Verb | ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative)
     });
     let lead = to.checked_sub(1).is_some_and(|c| scene.grammar.kind(c) == ChunkKind::Preposition);
-    clean && (lead || scene.grammar.verb(to).mood == crate::grammar::Mood::Infinitive)
+    clean && (lead || scene.grammar.verb(to).mood == Mood::Infinitive)
 }

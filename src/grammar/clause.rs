@@ -54,6 +54,7 @@ impl Grammar<'_> {
             pending.push(next);
             if closes {
                 members.append(&mut pending);
+                break;
             }
             at = self.skip_genitive(next) + 1;
         }
@@ -116,6 +117,7 @@ impl Grammar<'_> {
             match self.kind(at) {
                 ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Genitive => {}
                 ChunkKind::Comma => at = self.before_aside(at, start),
+                ChunkKind::Mark if self.is_dash(at) && self.before_aside(at, start) < at => at = self.before_aside(at, start),
                 ChunkKind::Noun if matches!(self.head(at), "jr." | "sr.") => {}
                 ChunkKind::Noun => {
                     let first = self.leftmost(at);
@@ -166,18 +168,25 @@ impl Grammar<'_> {
         if borrowed { self.subject(outer, depth + 1) } else { None }
     }
 
-    /// Skips an aside between commas: from its closing comma to the one that opens it.
+    /// Whether a chunk is a dash that sets off an aside.
+    fn is_dash(&self, chunk: usize) -> bool {
+        self.head(chunk).starts_with(crate::token::is_dash)
+    }
+
+    /// Skips an aside between two commas or dashes: from the mark that closes it to the one that opens it.
     fn before_aside(&self, comma: usize, start: usize) -> usize {
-        let inner = (start..comma).rev().take(14).take_while(|&i| self.kind(i) != ChunkKind::Mark);
+        let dash = self.is_dash(comma);
+        let ends = |i: usize| self.kind(i) == ChunkKind::Mark && !(dash && self.is_dash(i));
+        let inner = (start..comma).rev().take(14).take_while(|&i| !ends(i));
         let mut opens = None;
         let mut verb = false;
         for i in inner {
             verb |= self.kind(i) == ChunkKind::Verb;
-            if self.kind(i) == ChunkKind::Comma {
+            if if dash { self.is_dash(i) } else { self.kind(i) == ChunkKind::Comma } {
                 opens = Some(i);
                 break;
             }
-            if self.kind(i) == ChunkKind::Coordinator && !verb {
+            if self.kind(i) == ChunkKind::Coordinator && !verb && !dash {
                 return comma;
             }
         }
@@ -196,8 +205,16 @@ impl Grammar<'_> {
     /// Whether a noun group is the second of two after one preposition: "between Russia and Ukraine".
     fn is_joined_to_phrase(&self, noun: usize) -> bool {
         let Some(and) = self.before(noun).filter(|&c| self.kind(c) == ChunkKind::Coordinator) else { return false };
-        let Some(first) = self.before(and).filter(|&n| self.kind(n) == ChunkKind::Noun) else { return false };
-        self.before(self.leftmost(first)).is_some_and(|p| self.kind(p) == ChunkKind::Preposition)
+        let mut joint = self.skip_comma(and);
+        for _ in 0..8 {
+            let Some(other) = self.before(joint).filter(|&n| self.kind(n) == ChunkKind::Noun) else { return false };
+            match self.before(self.leftmost(other)) {
+                Some(p) if self.kind(p) == ChunkKind::Preposition => return true,
+                Some(comma) if self.kind(comma) == ChunkKind::Comma => joint = comma,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// A noun group with those joined before it.
