@@ -38,15 +38,33 @@ pub enum Casing {
 }
 
 impl<'t> Article<'t> {
-    /// Divides a text. Never fails: an empty text has no blocks.
+    /// Divides a text. Never fails: an empty text has no blocks, and neither has one that is not English.
     #[must_use]
     pub fn new(text: &'t str, date: Option<Date>) -> Self {
-        let blocks = block_spans(text)
+        let blocks = if is_english(text) { block_spans(text) } else { Vec::new() };
+        let blocks = blocks
             .into_iter()
             .map(|span| Block { span, casing: casing(span.of(text)), sentences: sentence_spans(text, span) })
             .collect();
         Self { text, date, blocks }
     }
+}
+
+/// Words that make up a third of English prose.
+const FUNCTION_WORDS: &[&str] = &[
+    "the", "of", "and", "to", "a", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at", "from", "it", "he",
+    "his", "are", "be", "has", "have", "an", "not", "but", "said", "its", "who", "will", "this", "which", "were", "they",
+    "she", "her", "had", "or", "their", "been",
+];
+
+/// Whether a text long enough to tell is English. Names of other languages' texts are not for this program to judge.
+#[must_use]
+pub fn is_english(text: &str) -> bool {
+    let words = text.split_whitespace().take(600);
+    let (all, common) = words.fold((0, 0), |(all, common), word| {
+        (all + 1, common + usize::from(FUNCTION_WORDS.contains(&word.to_lowercase().as_str())))
+    });
+    all < 60 || common * 10 >= all
 }
 
 /// Lines, or runs of lines where the text is wrapped by hand.
@@ -294,6 +312,15 @@ mod tests {
         ] {
             assert_eq!(sentences(&expected.replace('|', " ")), expected);
         }
+    }
+
+    #[test]
+    fn other_languages() {
+        let repeated = |text: &str| text.repeat(20);
+        assert!(is_english(&repeated("The minister said that he had met the envoy in Kyiv. ")));
+        assert!(!is_english(&repeated("Le ministre a dit que le président avait rencontré ses alliés. ")));
+        assert!(!is_english(&repeated("Der Minister sagte, er habe den Botschafter am Montag getroffen. ")));
+        assert!(is_english("Bonjour"), "too short to tell");
     }
 
     #[test]
