@@ -7,18 +7,22 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use fst::raw::Output;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::span::Span;
+use crate::token::{fold, tokenize};
+
 #[cfg(any(test, feature = "tools"))]
 mod compile;
+mod lexicon;
 mod pack;
 #[cfg(any(test, feature = "tools"))]
 mod table;
 
 #[cfg(any(test, feature = "tools"))]
 pub use compile::compile;
+use lexicon::Lexicon;
 use pack::Contents;
 pub use pack::PackError;
 #[cfg(any(test, feature = "tools"))]
@@ -171,9 +175,7 @@ pub struct Sense {
 pub struct Knowledge {
     records: Vec<Record>,
     by_id: HashMap<String, RecordId>,
-    aliases: fst::Map<Vec<u8>>,
-    senses: Vec<Sense>,
-    groups: Vec<u32>,
+    lexicon: Lexicon,
 }
 
 impl Knowledge {
@@ -182,10 +184,9 @@ impl Knowledge {
     /// # Errors
     /// When the bytes are no pack, a pack of another version, or damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackError> {
-        let (contents, aliases) = pack::decode(bytes)?;
-        let Contents { records, senses, groups } = contents;
+        let Contents { records, lexicon } = pack::decode(bytes)?;
         let by_id = records.iter().zip(0..).map(|(record, i)| (record.id.clone(), i)).collect();
-        Ok(Self { records, by_id, aliases, senses, groups })
+        Ok(Self { records, by_id, lexicon })
     }
 
     /// The record behind an index.
@@ -206,40 +207,17 @@ impl Knowledge {
         self.by_id.get(id).copied()
     }
 
-    /// The meanings of an alias: its words as [`crate::token::tokenize`] parts them and [`crate::token::fold`] folds
-    /// them, joined by single spaces ("Cote d'Ivoire", "U.S.", "Jean - Noel Barrot").
+    /// The meanings of an alias by its [`key`], likeliest first.
     #[must_use]
     pub fn senses(&self, key: &str) -> &[Sense] {
-        self.aliases.get(key).map_or(&[], |group| self.group(group))
+        self.lexicon.senses(key)
     }
 
     /// All aliases that begin with the first of `words` (folded), shortest first: how many words each has, and what
     /// it may mean.
     #[must_use]
     pub fn matches<'w>(&self, words: impl Iterator<Item = Cow<'w, str>>) -> Vec<(usize, &[Sense])> {
-        let fst = self.aliases.as_fst();
-        let mut node = fst.root();
-        let mut value = Output::zero();
-        let mut found = Vec::new();
-        for (i, word) in words.enumerate() {
-            let space = if i == 0 { &b""[..] } else { b" " };
-            for &byte in space.iter().chain(word.as_bytes()) {
-                let Some(transition) = node.find_input(byte).map(|t| node.transition(t)) else { return found };
-                value = value.cat(transition.out);
-                node = fst.node(transition.addr);
-            }
-            if node.is_final() {
-                found.push((i + 1, self.group(value.cat(node.final_output()).value())));
-            }
-        }
-        found
-    }
-
-    fn group(&self, group: u64) -> &[Sense] {
-        let end = |i: usize| self.groups.get(i).map_or(0, |&end| end as usize);
-        let group = usize::try_from(group).unwrap_or(usize::MAX);
-        let start = group.checked_sub(1).map_or(0, end);
-        self.senses.get(start..end(group)).unwrap_or_default()
+        self.lexicon.matches(words)
     }
 
     /// Who holds an office of this rank of a nation or organization on a day, latest come first. On the day of a
@@ -264,6 +242,32 @@ impl Knowledge {
             None => (record.id == "organization/european-union").then_some("EU"),
         }
     }
+}
+
+/// An alias as it is looked up: its tokens folded and joined by single spaces ("Cote d'Ivoire", "U.S.",
+/// "Jean - Noel Barrot").
+#[must_use]
+pub fn key(alias: &str) -> String {
+    let mut tokens = Vec::new();
+    tokenize(alias, Span::new(0, alias.len()), &mut tokens);
+    tokens.iter().map(|t| fold(t.span.of(alias))).collect::<Vec<_>>().join(" ")
+}
+
+/// A name as an id spells it: "João Lourenço" is `joao-lourenco`.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let folded = fold(name);
+    let letters = folded.chars().filter(|c| !matches!(c, '\'' | '.')).map(|c| c.to_ascii_lowercase());
+    let mut slug = String::with_capacity(name.len());
+    for c in letters {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
 }
 
 /// The pack of the tables in `data/`, compiled once for all tests.
