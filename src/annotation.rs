@@ -1,9 +1,13 @@
 //! The one schema that crosses every boundary: JSON from the command line, the same shape as objects in the browser.
 
+mod assemble;
+
+pub use assemble::{Findings, assemble};
+
 use serde::Serialize;
 
 use crate::deal::{DealKind, Role, Stage};
-use crate::knowledge::{Fact, Form, Kind};
+use crate::knowledge::{Form, Kind};
 
 /// All that Newsgloss says of an article.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,8 +45,24 @@ pub struct Entity {
     pub nation: Option<String>,
     /// What the article itself calls it: titles, appositions.
     pub described_as: Vec<String>,
-    /// Offices at the article's date, capital, population ...
+    /// Offices at the article's date, leaders, capital, population ...
     pub facts: Vec<Fact>,
+}
+
+/// One line of a card.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fact {
+    /// `office`, `capital`, `head_of_state`, `population` ...
+    pub label: String,
+    /// As a card shows it.
+    pub value: String,
+    /// Since when, for an office: `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    /// Who says so.
+    pub source: String,
+    /// The day the source speaks of.
+    pub as_of: String,
 }
 
 /// One place where an entity is named.

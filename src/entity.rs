@@ -1,9 +1,24 @@
-//! Entities: mentions linked to the knowledge pack and to each other.
+//! Entities: candidates linked to the knowledge pack and to each other.
+//!
+//! Full names are settled first, then the short forms that lean on them, then who acts for which nation.
+
+mod cast;
+mod context;
+mod link;
+mod metonym;
+mod nominal;
+mod person;
 
 use std::ops::Range;
 
-use crate::knowledge::{Kind, RecordId};
-use crate::mention::Mention;
+use jiff::civil::Date;
+
+use crate::entity::cast::CastBuilder;
+use crate::entity::context::Context;
+use crate::entity::link::Reading;
+use crate::knowledge::{Kind, Knowledge, RecordId};
+use crate::mention::{Candidate, Mention};
+use crate::token::Tokens;
 
 /// A person, nation, organization or place of the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +47,7 @@ pub struct Cast {
 
 impl Cast {
     /// The mentions whose tokens lie in a range, in reading order.
+    #[must_use]
     pub fn mentions_in(&self, tokens: Range<usize>) -> &[Mention] {
         let first = self.mentions.partition_point(|m| m.tokens.start < tokens.start);
         let last = self.mentions.partition_point(|m| m.tokens.end <= tokens.end);
@@ -50,4 +66,29 @@ impl Cast {
     pub fn principal(&self, entity: usize) -> usize {
         self.entities.get(entity).and_then(|e| e.acts_for).unwrap_or(entity)
     }
+}
+
+/// Finds out whom the candidates mean. Mentions below `threshold` are left out.
+#[must_use]
+pub fn resolve(
+    tokens: &Tokens,
+    candidates: &[Candidate],
+    knowledge: &Knowledge,
+    date: Option<Date>,
+    threshold: f32,
+) -> Cast {
+    let context = Context::survey(tokens, candidates, knowledge, date);
+    let readings: Vec<Reading> = candidates.iter().map(|c| link::read(c, &context)).collect();
+    let mut cast = CastBuilder::new(tokens, knowledge, date, threshold);
+    for (candidate, reading) in candidates.iter().zip(&readings) {
+        cast.introduce(candidate, reading);
+    }
+    for (candidate, reading) in candidates.iter().zip(&readings) {
+        if let Reading::Short(senses) = reading {
+            person::settle(candidate, senses, &context, &mut cast);
+        }
+    }
+    cast.sort();
+    nominal::find(&context, &mut cast);
+    cast.finish()
 }

@@ -195,6 +195,12 @@ impl Knowledge {
         self.records.get(id as usize)
     }
 
+    /// What a sense stands for.
+    #[must_use]
+    pub fn kind_of(&self, sense: &Sense) -> Option<Kind> {
+        self.record(sense.record).map(|record| record.kind)
+    }
+
     /// Every record, in the order of their indices.
     #[must_use]
     pub fn records(&self) -> &[Record] {

@@ -1,9 +1,19 @@
 //! Mentions: the names in the text, each with what it may stand for.
+//!
+//! Two sources see the same words: the knowledge pack knows names, the tagger knows how names behave. A
+//! [`Candidate`] carries what both say; which entity it is, the next stage decides.
+
+pub mod compound;
+pub mod role;
+mod scan;
 
 use std::ops::Range;
 
-use crate::knowledge::{Form, Kind};
+use crate::knowledge::{Form, Guard, Kind, Knowledge, Sense};
 use crate::span::Span;
+use crate::mention::compound::Compounds;
+use crate::tagger::{Label, Name, Scratch, Tagger};
+use crate::token::{Sentence, Tokens};
 
 /// A name in the text, with the entity it is resolved to.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,4 +30,182 @@ pub struct Mention {
     pub entity: usize,
     /// Probability of being right, 0 to 1.
     pub confidence: f32,
+}
+
+/// A name in the text, before it is known whom it means.
+#[derive(Clone, Debug)]
+pub struct Candidate<'k> {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// What the pack takes it for; empty for names nobody listed.
+    pub senses: &'k [Sense],
+    /// What the tagger, or a title before it, takes it for.
+    pub label: Option<Label>,
+    /// How sure the tagger is, 0 to 1.
+    pub label_confidence: f32,
+    /// The title before it, as tokens: "Acting U.S. Ambassador to the U.N."; may be empty.
+    pub title: Range<usize>,
+    /// The apposition behind it, as tokens; may be empty.
+    pub apposition: Range<usize>,
+}
+
+/// The tagger's names, as ranges of tokens, in order.
+#[must_use]
+pub fn tag(tokens: &Tokens, tagger: &Tagger) -> Vec<Name> {
+    let sentences: Vec<Compounds> = tokens.sentences.iter().map(|s| Compounds::new(tokens, s.tokens.clone())).collect();
+    let words: Vec<Vec<&str>> = sentences.iter().map(|s| s.words.clone()).collect();
+    let tagged = tagger.tag(&words, &mut Scratch::default()).into_iter().zip(&sentences);
+    tagged.flat_map(|(names, s)| names.into_iter().map(|n| Name { words: s.tokens(n.words.clone()), ..n })).collect()
+}
+
+/// Finds the names of an article. `names` are the tagger's, as ranges of tokens, in order.
+#[must_use]
+pub fn find<'k>(tokens: &Tokens, knowledge: &'k Knowledge, names: &[Name]) -> Vec<Candidate<'k>> {
+    let mut candidates = Vec::new();
+    let mut next = 0;
+    for (index, sentence) in tokens.sentences.iter().enumerate() {
+        let first = next;
+        while names.get(next).is_some_and(|n| n.words.start < sentence.tokens.end) {
+            next += 1;
+        }
+        let listed = scan::scan(tokens, sentence, knowledge);
+        let mut found = merge(tokens, index, listed, &names[first..next], knowledge);
+        add_titled(tokens, sentence, index, &mut found);
+        describe(tokens, sentence, &mut found, knowledge);
+        candidates.append(&mut found);
+    }
+    candidates
+}
+
+/// Unites what the pack lists with what the tagger sees, so that no two candidates overlap.
+fn merge<'k>(
+    tokens: &Tokens,
+    sentence: usize,
+    listed: Vec<scan::Match<'k>>,
+    names: &[Name],
+    knowledge: &Knowledge,
+) -> Vec<Candidate<'k>> {
+    let mut found: Vec<Candidate<'k>> = listed
+        .into_iter()
+        .map(|m| {
+            let same = names.iter().find(|n| n.words == m.tokens);
+            let over = same.or_else(|| names.iter().find(|n| covers(&n.words, &m.tokens) || covers(&m.tokens, &n.words)));
+            Candidate {
+                sentence,
+                label: over.map(|n| n.label),
+                label_confidence: over.map_or(0.0, |n| n.confidence),
+                ..bare(m.tokens, m.senses)
+            }
+        })
+        .collect();
+    for name in names {
+        let rivals = || found.iter().enumerate().filter(|(_, c)| overlap(&c.tokens, &name.words));
+        if rivals().any(|(_, c)| c.tokens == name.words || prevails(tokens, c, name, knowledge)) {
+            continue;
+        }
+        if matches!(name.label, Label::Misc | Label::Norp) {
+            // "Paris Agreement" is no place; the nations in "U.S.-Mexico-Canada Agreement" stay.
+            found.retain(|c| !covers(&name.words, &c.tokens) || is_nation(c, knowledge));
+            continue;
+        }
+        found.retain(|c| !overlap(&c.tokens, &name.words));
+        found.push(Candidate {
+            sentence,
+            label: Some(name.label),
+            label_confidence: name.confidence,
+            ..bare(name.words.clone(), &[])
+        });
+    }
+    found.sort_by_key(|c| c.tokens.start);
+    found
+}
+
+fn bare<'k>(tokens: Range<usize>, senses: &'k [Sense]) -> Candidate<'k> {
+    let none = tokens.start..tokens.start;
+    Candidate { sentence: 0, senses, label: None, label_confidence: 0.0, title: none.clone(), apposition: none, tokens }
+}
+
+/// Whether a name is that of a nation, or of its people.
+fn is_nation(candidate: &Candidate, knowledge: &Knowledge) -> bool {
+    candidate.senses.iter().any(|s| s.form != Form::Metonym && knowledge.kind_of(s) == Some(Kind::Nation))
+}
+
+fn covers(outer: &Range<usize>, inner: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// Whether a listed name stands against an overlapping one of the tagger.
+fn prevails(tokens: &Tokens, listed: &Candidate, name: &Name, knowledge: &Knowledge) -> bool {
+    if covers(&listed.tokens, &name.words) {
+        return true;
+    }
+    let sure = listed.senses.iter().any(|s| s.guard == Guard::None);
+    if !covers(&name.words, &listed.tokens) {
+        return sure && listed.tokens.len() > 1;
+    }
+    // The tagger's name goes further: "Bank of Georgia", "Jordan Henderson". A direction before a nation and a
+    // hyphenated neighbour behind it are no part of a name.
+    let extra = (name.words.start..listed.tokens.start).chain(listed.tokens.end..name.words.end);
+    let slight = extra.clone().all(|i| is_direction(tokens.word(i)) || !tokens.word(i).starts_with(char::is_uppercase));
+    let joined = extra.clone().any(|i| matches!(tokens.word(i), "-" | "–"));
+    name.confidence < 0.4 || (is_nation(listed, knowledge) && (slight || joined) && name.label != Label::Per)
+}
+
+fn is_direction(word: &str) -> bool {
+    matches!(
+        word,
+        "North" | "South" | "East" | "West" | "Northern" | "Southern" | "Eastern" | "Western" | "Central" | "Occupied"
+    )
+}
+
+/// People nobody listed and the tagger missed: capitalized words behind a title.
+fn add_titled(tokens: &Tokens, sentence: &Sentence, index: usize, found: &mut Vec<Candidate>) {
+    let taken = |found: &[Candidate], i: usize| found.iter().any(|c| c.tokens.contains(&i));
+    let mut i = sentence.tokens.start + 1;
+    while i < sentence.tokens.end {
+        let titled = role::is_honorific(tokens.word(i - 1)) || role::is_role(tokens.word(i - 1));
+        let end = (i..sentence.tokens.end.min(i + 4)).find(|&k| !is_name_part(tokens, k) || taken(found, k)).unwrap_or(i + 4);
+        let capital = tokens.word(i - 1).starts_with(char::is_uppercase);
+        if titled && capital && end > i && end < i + 4 && sentence.casing == crate::article::Casing::Sentence {
+            found.push(Candidate {
+                sentence: index,
+                label: Some(Label::Per),
+                label_confidence: 0.6,
+                ..bare(i..end, &[])
+            });
+        }
+        i = end.max(i + 1);
+    }
+    found.sort_by_key(|c| c.tokens.start);
+}
+
+fn is_name_part(tokens: &Tokens, i: usize) -> bool {
+    let word = tokens.word(i);
+    let small = matches!(word, "de" | "van" | "von" | "bin" | "al" | "der" | "-") && tokens.word(i + 1).starts_with(char::is_uppercase);
+    let name = word.starts_with(char::is_uppercase) && !role::is_role(word) && !role::is_modifier(word);
+    name || small
+}
+
+/// Gives each name the title before it and the apposition behind it.
+fn describe(tokens: &Tokens, sentence: &Sentence, found: &mut [Candidate], knowledge: &Knowledge) {
+    let ranges: Vec<Range<usize>> = found.iter().map(|c| c.tokens.clone()).collect();
+    for (n, candidate) in found.iter_mut().enumerate() {
+        let listed = candidate.senses.iter().any(|s| knowledge.kind_of(s) == Some(Kind::Person));
+        if candidate.label != Some(Label::Per) && !listed {
+            continue;
+        }
+        let is_name = |i: usize| ranges[..n].iter().any(|r| r.contains(&i));
+        if let Some(title) = role::title_before(tokens, sentence.tokens.start, candidate.tokens.start, is_name) {
+            candidate.title = title;
+        }
+        if let Some(apposition) = role::apposition_after(tokens, candidate.tokens.end, sentence.tokens.end) {
+            candidate.apposition = apposition;
+        }
+    }
 }

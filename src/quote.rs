@@ -1,6 +1,8 @@
 //! Quotations and who says them.
 
+use crate::entity::Cast;
 use crate::span::Span;
+use crate::token::Tokens;
 
 /// A stretch between quotation marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,4 +11,10 @@ pub struct Quote {
     pub span: Span,
     /// Index into [`crate::entity::Cast::entities`].
     pub speaker: Option<usize>,
+}
+
+/// Finds the quotations of an article.
+#[must_use]
+pub fn find(_tokens: &Tokens, _cast: &Cast) -> Vec<Quote> {
+    Vec::new()
 }

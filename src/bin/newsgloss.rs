@@ -1,1 +1,5 @@
-fn main() {}
+//! The command line of Newsgloss.
+
+fn main() -> std::process::ExitCode {
+    newsgloss::cli::run()
+}

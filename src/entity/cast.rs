@@ -1,0 +1,290 @@
+//! Builds the cast: one entity for all candidates that mean the same.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::entity::link::Reading;
+use crate::entity::{Cast, Entity, person};
+use crate::knowledge::{Form, Kind, Knowledge, Office, Rank, RecordId, Sense};
+use crate::mention::{Candidate, Mention, role};
+use crate::token::{Tokens, fold};
+
+/// A cast in the making.
+pub struct CastBuilder<'a> {
+    tokens: &'a Tokens<'a>,
+    knowledge: &'a Knowledge,
+    date: Option<Date>,
+    threshold: f32,
+    cast: Cast,
+    by_record: HashMap<RecordId, usize>,
+    by_name: HashMap<(Kind, String), usize>,
+    /// The words of each person's full names in the article, folded, in order of appearance.
+    people: Vec<(Vec<String>, usize)>,
+}
+
+impl<'a> CastBuilder<'a> {
+    /// An empty cast that takes no mention below `threshold`.
+    #[must_use]
+    pub fn new(tokens: &'a Tokens<'a>, knowledge: &'a Knowledge, date: Option<Date>, threshold: f32) -> Self {
+        let (by_record, by_name) = (HashMap::new(), HashMap::new());
+        Self { tokens, knowledge, date, threshold, cast: Cast::default(), by_record, by_name, people: Vec::new() }
+    }
+
+    /// Takes in a candidate that names somebody or something in full.
+    pub fn introduce(&mut self, candidate: &Candidate, reading: &Reading) {
+        match *reading {
+            Reading::Known { record, form, confidence } => {
+                if confidence < self.threshold {
+                    return;
+                }
+                let Some(entity) = self.known(record) else { return };
+                if self.cast.entities[entity].kind == Kind::Person && form != Form::Short {
+                    self.remember(candidate, entity);
+                }
+                self.mention(candidate, entity, form, confidence);
+            }
+            Reading::Unlisted { kind: Kind::Person, confidence } => self.introduce_person(candidate, confidence),
+            Reading::Unlisted { kind, confidence } if confidence >= self.threshold => {
+                let entity = self.unlisted(kind, &self.words(candidate).join(" "), self.text(candidate));
+                self.mention(candidate, entity, Form::Name, confidence);
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes in a person whom only this article knows.
+    pub fn introduce_person(&mut self, candidate: &Candidate, confidence: f32) {
+        if confidence < self.threshold {
+            return;
+        }
+        let words = self.words(candidate);
+        let same = self.people.iter().find(|(full, _)| is_same_person(full, &words)).map(|(_, entity)| *entity);
+        let entity = same.unwrap_or_else(|| self.unlisted(Kind::Person, &words.join(" "), self.text(candidate)));
+        self.remember(candidate, entity);
+        self.mention(candidate, entity, Form::Name, confidence);
+    }
+
+    /// The person of the article, the latest before the candidate where several fit, whom a short name means.
+    #[must_use]
+    pub fn owner_of(&self, candidate: &Candidate, senses: &[Sense]) -> Option<usize> {
+        let words = self.words(candidate);
+        let listed = |entity: usize| {
+            self.cast.entities[entity].record.is_some_and(|record| senses.iter().any(|s| s.record == record))
+        };
+        let owners: Vec<usize> = (self.people.iter())
+            .filter(|(full, entity)| is_part_of(&words, full) || listed(*entity))
+            .map(|(_, entity)| *entity)
+            .collect();
+        let before = |entity: &&usize| self.last_mention(**entity, candidate.tokens.start);
+        owners.iter().max_by_key(before).copied()
+    }
+
+    /// Where an entity was last mentioned before a token; 0 if only later.
+    fn last_mention(&self, entity: usize, token: usize) -> usize {
+        let before = |m: &&Mention| m.entity == entity && m.tokens.start < token;
+        self.cast.mentions.iter().filter(before).map(|m| m.tokens.start + 1).max().unwrap_or(0)
+    }
+
+    /// Adds a mention, and what is said of the entity there.
+    pub fn mention(&mut self, candidate: &Candidate, entity: usize, form: Form, confidence: f32) {
+        let said: Vec<String> =
+            [&candidate.title, &candidate.apposition].into_iter().filter_map(|range| self.description(range)).collect();
+        let Some(e) = self.cast.entities.get_mut(entity) else { return };
+        for words in said {
+            if !e.described_as.contains(&words) {
+                e.described_as.push(words);
+            }
+        }
+        let kind = e.kind;
+        let span = self.tokens.span(candidate.tokens.clone());
+        self.cast.mentions.push(Mention { span, tokens: candidate.tokens.clone(), kind, form, entity, confidence });
+    }
+
+    /// The words of a title or apposition, if they say more than "Mr.".
+    fn description(&self, range: &Range<usize>) -> Option<String> {
+        let telling = range.clone().any(|i| role::is_role(self.tokens.word(i)));
+        let text = self.tokens.span(range.clone()).of(self.tokens.text);
+        let text = ["the ", "a ", "an "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
+        telling.then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Adds a nameless mention, if it is sure enough.
+    pub fn nominal(&mut self, tokens: Range<usize>, entity: usize, confidence: f32) {
+        let Some(kind) = self.cast.entities.get(entity).map(|e| e.kind) else { return };
+        if confidence >= self.threshold {
+            let span = self.tokens.span(tokens.clone());
+            self.cast.mentions.push(Mention { span, tokens, kind, form: Form::Nominal, entity, confidence });
+            self.cast.mentions.sort_by_key(|m| m.tokens.start);
+        }
+    }
+
+    /// Whether a token belongs to a mention.
+    #[must_use]
+    pub fn is_taken(&self, token: usize) -> bool {
+        self.cast.mention_at(token).is_some()
+    }
+
+    /// Whether a token belongs to a person's name.
+    #[must_use]
+    pub fn person_at(&self, token: usize) -> bool {
+        self.cast.mention_at(token).is_some_and(|m| m.kind == Kind::Person)
+    }
+
+    /// The nation named at a token.
+    #[must_use]
+    pub fn nation_at(&self, token: usize) -> Option<RecordId> {
+        let mention = self.cast.mention_at(token).filter(|m| m.kind == Kind::Nation)?;
+        self.cast.entities.get(mention.entity)?.record
+    }
+
+    /// The one person of the article who holds an office of this title, for this nation if one is given.
+    #[must_use]
+    pub fn holder_named(&self, title: &str, nation: Option<RecordId>) -> Option<usize> {
+        let holds = |entity: &Entity| {
+            let record = entity.record.and_then(|id| self.knowledge.record(id));
+            let on_day = |o: &&Office| self.date.map_or(o.end.is_none(), |day| o.held_on(day));
+            let official = record.is_some_and(|r| {
+                r.offices.iter().filter(on_day).any(|o| {
+                    o.title.to_lowercase().contains(title) && (nation.is_none() || o.of == nation) && o.rank != Rank::Other
+                })
+            });
+            let current = || entity.described_as.iter().filter(|d| !role::is_past(d) && d.to_lowercase().contains(title));
+            let described = || match nation {
+                None => current().next().is_some(),
+                Some(_) => current().any(|d| self.described_nation(std::slice::from_ref(d)) == nation),
+            };
+            official || (record.is_none() && described())
+        };
+        let people = self.cast.entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Person);
+        let mut holders = people.filter(|(_, e)| holds(e)).map(|(i, _)| i);
+        let first = holders.next()?;
+        holders.next().is_none().then_some(first)
+    }
+
+    /// The entity named last before a token whose kind and class fit.
+    #[must_use]
+    pub fn last_before(&self, token: usize, fits: impl Fn(Kind, &str) -> bool) -> Option<usize> {
+        let class = |entity: usize| {
+            let record = self.cast.entities.get(entity)?.record?;
+            self.knowledge.record(record).map(|r| r.class.as_str())
+        };
+        let before = self.cast.mentions.iter().rev().filter(|m| m.tokens.end <= token);
+        before.filter(|m| fits(m.kind, class(m.entity).unwrap_or_default())).map(|m| m.entity).next()
+    }
+
+    /// The only entity of a kind in a token's sentence up to it, and in the sentence before.
+    #[must_use]
+    pub fn sole_around(&self, token: usize, kind: Kind) -> Option<usize> {
+        let sentence = self.tokens.sentence_of(token);
+        let start = self.tokens.sentences.get(sentence.saturating_sub(1))?.tokens.start;
+        let mut around = self.cast.mentions_in(start..token).iter().filter(|m| m.kind == kind).map(|m| m.entity);
+        let first = around.next()?;
+        around.all(|e| e == first).then_some(first)
+    }
+
+    /// Puts the mentions in reading order.
+    pub fn sort(&mut self) {
+        self.cast.mentions.sort_by_key(|m| m.tokens.start);
+    }
+
+    /// The finished cast, with who acts for whom.
+    #[must_use]
+    pub fn finish(mut self) -> Cast {
+        for entity in 0..self.cast.entities.len() {
+            let nation = self.acts_for(entity).and_then(|record| self.known(record));
+            self.cast.entities[entity].acts_for = nation.filter(|&n| n != entity);
+        }
+        self.cast
+    }
+
+    /// The nation that an entity acts for.
+    fn acts_for(&self, entity: usize) -> Option<RecordId> {
+        let entity = self.cast.entities.get(entity)?;
+        let record = entity.record.and_then(|id| self.knowledge.record(id));
+        match (entity.kind, record) {
+            (Kind::Person, Some(record)) => {
+                person::acts_for(record, self.date).or_else(|| self.described_nation(&entity.described_as))
+            }
+            (Kind::Person, None) => self.described_nation(&entity.described_as),
+            (Kind::Place | Kind::Organization, Some(record)) if is_arm_of_state(&record.class) => record.nation,
+            _ => None,
+        }
+    }
+
+    /// The nation in a title: "Ukrainian Foreign Minister", "Acting U.S. Ambassador to the U.N.".
+    fn described_nation(&self, descriptions: &[String]) -> Option<RecordId> {
+        let officials = ["minister", "ambassador", "president", "secretary", "envoy", "chancellor", "premier", "spokes"];
+        descriptions.iter().filter(|d| !role::is_past(d)).find_map(|description| {
+            let lower = description.to_lowercase();
+            if !officials.iter().any(|o| lower.contains(o)) {
+                return None;
+            }
+            let words: Vec<&str> = description.split([' ', '-', '’', '\'']).collect();
+            (0..words.len()).find_map(|i| {
+                let found = self.knowledge.matches(words[i..].iter().map(|w| fold(w)));
+                let nation = |s: &&Sense| self.knowledge.kind_of(s) == Some(Kind::Nation) && s.form != Form::Metonym;
+                found.last().and_then(|(_, senses)| senses.iter().find(nation)).map(|s| s.record)
+            })
+        })
+    }
+
+    /// The entity of a record, new or not.
+    pub fn known(&mut self, record: RecordId) -> Option<usize> {
+        if let Some(&entity) = self.by_record.get(&record) {
+            return Some(entity);
+        }
+        let source = self.knowledge.record(record)?;
+        let entity = self.add(source.kind, source.name.clone(), Some(record));
+        self.by_record.insert(record, entity);
+        Some(entity)
+    }
+
+    /// The entity of a name that the pack does not have, new or not.
+    fn unlisted(&mut self, kind: Kind, key: &str, name: String) -> usize {
+        if let Some(&entity) = self.by_name.get(&(kind, key.to_owned())) {
+            return entity;
+        }
+        let entity = self.add(kind, name, None);
+        self.by_name.insert((kind, key.to_owned()), entity);
+        entity
+    }
+
+    fn add(&mut self, kind: Kind, name: String, record: Option<RecordId>) -> usize {
+        self.cast.entities.push(Entity { kind, name, record, described_as: Vec::new(), acts_for: None });
+        self.cast.entities.len() - 1
+    }
+
+    fn remember(&mut self, candidate: &Candidate, entity: usize) {
+        let words = self.words(candidate);
+        if !self.people.iter().any(|(full, _)| *full == words) {
+            self.people.push((words, entity));
+        }
+    }
+
+    fn words(&self, candidate: &Candidate) -> Vec<String> {
+        candidate.tokens.clone().map(|i| fold(self.tokens.word(i)).into_owned()).collect()
+    }
+
+    fn text(&self, candidate: &Candidate) -> String {
+        let text = self.tokens.span(candidate.tokens.clone()).of(self.tokens.text);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// "George W. Bush" and "George Bush": same first and last word, and no middle that differs.
+fn is_same_person(a: &[String], b: &[String]) -> bool {
+    let ends = a.len() >= 2 && b.len() >= 2 && a.first() == b.first() && a.last() == b.last();
+    a == b || (ends && (a.len() == 2 || b.len() == 2))
+}
+
+/// Whether `short` is how somebody called `full` is called again: a surname, or a family name that comes first.
+fn is_part_of(short: &[String], full: &[String]) -> bool {
+    short == full || (!short.is_empty() && short.len() < full.len() && (full.ends_with(short) || full.starts_with(short)))
+}
+
+/// Ministries, armies, agencies and seats of power speak for their nation.
+fn is_arm_of_state(class: &str) -> bool {
+    matches!(class, "gov" | "gov_dept" | "gov_agency" | "military" | "legislature" | "building")
+}

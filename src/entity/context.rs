@@ -1,0 +1,118 @@
+//! What the whole document shows, for deciding what a single name means.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+
+use crate::knowledge::{Form, Guard, Kind, Knowledge, Record, RecordId, Sense};
+use crate::mention::Candidate;
+use crate::token::Tokens;
+
+/// The document as seen by the linker.
+pub struct Context<'a> {
+    /// Its words.
+    pub tokens: &'a Tokens<'a>,
+    /// What the names may mean.
+    pub knowledge: &'a Knowledge,
+    /// When it was published.
+    pub date: Option<Date>,
+    /// It reports on a game: nations are teams in it.
+    pub is_sport: bool,
+    /// How often each record is named beyond doubt.
+    named: HashMap<RecordId, usize>,
+    /// How often each nation is named, by itself or by what belongs to it.
+    nations: HashMap<RecordId, usize>,
+}
+
+impl<'a> Context<'a> {
+    /// Reads the candidates that leave no doubt.
+    #[must_use]
+    pub fn survey(
+        tokens: &'a Tokens<'a>,
+        candidates: &[Candidate],
+        knowledge: &'a Knowledge,
+        date: Option<Date>,
+    ) -> Self {
+        let mut named = HashMap::new();
+        let mut nations = HashMap::new();
+        for candidate in candidates {
+            let Some(record) = only_meaning(candidate, knowledge) else { continue };
+            *named.entry(record).or_insert(0) += 1;
+            let own = knowledge.record(record);
+            let nation = own.filter(|r| r.kind == Kind::Nation).map(|_| record).or(own.and_then(|r| r.nation));
+            if let Some(nation) = nation {
+                *nations.entry(nation).or_insert(0) += 1;
+            }
+        }
+        Self { tokens, knowledge, date, is_sport: is_sport(tokens), named, nations }
+    }
+
+    /// Whether the document names a record beyond doubt.
+    #[must_use]
+    pub fn names(&self, record: RecordId) -> bool {
+        self.named.contains_key(&record)
+    }
+
+    /// How strongly the document is about a nation, 0 to 1.
+    #[must_use]
+    pub fn weight_of(&self, nation: RecordId) -> f32 {
+        let all: usize = self.nations.values().sum();
+        let own = self.nations.get(&nation).copied().unwrap_or(0);
+        if all == 0 { 0.0 } else { own as f32 / all as f32 }
+    }
+
+    /// How many other places of the same nation and class are named beyond doubt: states beside a state.
+    #[must_use]
+    pub fn siblings(&self, id: RecordId, record: &Record) -> usize {
+        let alike = |other: &&RecordId| {
+            **other != id
+                && self.knowledge.record(**other).is_some_and(|r| {
+                    r.kind == Kind::Place && r.class == record.class && r.nation == record.nation && record.nation.is_some()
+                })
+        };
+        self.named.keys().filter(alike).count()
+    }
+
+    /// The word before a candidate, without case.
+    #[must_use]
+    pub fn word_before(&self, candidate: &Candidate) -> String {
+        let first = self.tokens.sentences.get(candidate.sentence).map_or(0, |s| s.tokens.start);
+        let before = candidate.tokens.start.checked_sub(1).filter(|&i| i >= first);
+        before.map_or_else(String::new, |i| self.tokens.word(i).to_lowercase())
+    }
+
+    /// The word behind a candidate, as written.
+    #[must_use]
+    pub fn word_after(&self, candidate: &Candidate) -> &'a str {
+        self.tokens.word(candidate.tokens.end)
+    }
+}
+
+/// The one record that an unguarded candidate can mean. A capital counts for its place.
+fn only_meaning(candidate: &Candidate, knowledge: &Knowledge) -> Option<RecordId> {
+    let meant: Vec<&Sense> = candidate.senses.iter().filter(|s| s.form != Form::Metonym).collect();
+    let sense = match meant.as_slice() {
+        [only] => *only,
+        [] => candidate.senses.first()?,
+        _ => return None,
+    };
+    let sure = sense.guard == Guard::None && sense.form != Form::Short;
+    (sure && knowledge.record(sense.record).is_some()).then_some(sense.record)
+}
+
+/// Words that hardly anything but a report on a game uses.
+const SPORT: &[&str] = &[
+    "goal", "goals", "scored", "striker", "midfielder", "defender", "goalkeeper", "penalty", "quarterfinal",
+    "quarterfinals", "semifinal", "semifinals", "quarter-final", "semi-final", "halftime", "half-time", "kickoff",
+    "referee", "innings", "wicket", "wickets", "playoff", "playoffs", "medal", "medals", "football", "soccer", "rugby",
+    "cricket", "basketball", "hockey", "tennis", "fifa", "uefa", "equaliser", "equalizer", "offside", "match", "matches",
+    "touchdown", "goalless", "knockout", "winger", "batsman", "bowler", "dribbled", "volley", "header",
+];
+
+/// Whether the document reports on a game: several such words, and one in sixty at least.
+fn is_sport(tokens: &Tokens) -> bool {
+    let words = (0..tokens.len()).map(|i| tokens.word(i).to_lowercase());
+    let found: Vec<String> = words.filter(|w| SPORT.contains(&w.as_str())).collect();
+    let distinct = found.iter().collect::<HashSet<_>>().len();
+    distinct >= 4 && found.len() >= 6 && found.len() * 60 > tokens.len()
+}

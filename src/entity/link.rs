@@ -1,0 +1,173 @@
+//! What a single candidate means: each sense is weighed by its guard, by what the tagger sees, and by the document.
+//! Meaning nothing in the pack is an answer too.
+
+use crate::entity::context::Context;
+use crate::entity::{metonym, person};
+use crate::knowledge::{Form, Guard, Kind, Record, RecordId, Sense};
+use crate::mention::Candidate;
+use crate::tagger::Label;
+
+/// What a candidate is taken for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading {
+    /// A record of the pack.
+    Known {
+        /// Which.
+        record: RecordId,
+        /// How it is named.
+        form: Form,
+        /// Probability of being right.
+        confidence: f32,
+    },
+    /// Somebody or something that the pack does not have.
+    Unlisted {
+        /// What it is.
+        kind: Kind,
+        /// Probability of being right.
+        confidence: f32,
+    },
+    /// Part of a person's name; whose, the article's full names tell, or else these senses.
+    Short(Vec<Sense>),
+    /// No name, or none that can be told.
+    Nothing,
+}
+
+/// Below this a sense is not believed.
+const BELIEF: f32 = 0.5;
+
+/// Takes a candidate for what it most probably means.
+#[must_use]
+pub fn read(candidate: &Candidate, context: &Context) -> Reading {
+    let best = (candidate.senses.iter())
+        .filter(|s| s.form != Form::Short && s.form != Form::Metonym)
+        .map(|sense| (sense, weigh(sense, candidate, context)))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    if let Some((sense, confidence)) = best.filter(|(_, c)| *c >= BELIEF) {
+        return known(candidate, sense, confidence.min(0.99), context);
+    }
+    let short: Vec<Sense> = candidate.senses.iter().filter(|s| s.form == Form::Short).copied().collect();
+    if !short.is_empty() && candidate.label.is_none_or(|l| l == Label::Per) {
+        return Reading::Short(short);
+    }
+    if let Some(seat) = lone_metonym(candidate, context) {
+        return seat;
+    }
+    unlisted(candidate, context)
+}
+
+/// A belief in a sense, where a capital may yet turn into its government.
+fn known(candidate: &Candidate, sense: &Sense, confidence: f32, context: &Context) -> Reading {
+    let nation = candidate.senses.iter().find(|s| s.form == Form::Metonym);
+    match nation {
+        Some(nation) if is_place(sense, context) && metonym::is_government(candidate, context) => {
+            Reading::Known { record: nation.record, form: Form::Metonym, confidence: confidence * 0.95 }
+        }
+        _ => Reading::Known { record: sense.record, form: sense.form, confidence },
+    }
+}
+
+fn is_place(sense: &Sense, context: &Context) -> bool {
+    context.knowledge.kind_of(sense) == Some(Kind::Place)
+}
+
+/// A seat of government that is no place of its own in the pack.
+fn lone_metonym(candidate: &Candidate, context: &Context) -> Option<Reading> {
+    let sense = candidate.senses.iter().find(|s| s.form == Form::Metonym)?;
+    metonym::is_government(candidate, context).then_some(Reading::Known {
+        record: sense.record,
+        form: Form::Metonym,
+        confidence: 0.8,
+    })
+}
+
+/// How well a sense fits, about 0 to 1.
+fn weigh(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
+    let Some(record) = context.knowledge.record(sense.record) else { return 0.0 };
+    if record.kind == Kind::Person {
+        return person::weigh(sense, record, candidate, context);
+    }
+    let guarded = sense.guard != Guard::None;
+    let mut score = if guarded { 0.4 } else { 0.9 };
+    score += label_fit(record.kind, sense.form, guarded, candidate);
+    if guarded {
+        score += guarded_support(sense, record, candidate, context);
+    }
+    if record.kind == Kind::Nation || record.class == "country" {
+        score += nation_fit(sense, candidate, context);
+    }
+    score + 0.01 * f32::from(record.prominence)
+}
+
+/// What the tagger says for or against a kind.
+fn label_fit(kind: Kind, form: Form, guarded: bool, candidate: &Candidate) -> f32 {
+    let Some(label) = candidate.label else { return 0.0 };
+    let fits = match (label, kind) {
+        (Label::Loc, Kind::Nation | Kind::Place) | (Label::Org, Kind::Organization) => true,
+        (Label::Norp, Kind::Nation) => form == Form::Demonym,
+        (Label::Norp, Kind::Organization) => true,
+        (Label::Org | Label::Misc, Kind::Nation | Kind::Place) | (Label::Loc, Kind::Organization) => return 0.0,
+        _ => false,
+    };
+    let weight = match (fits, guarded) {
+        (true, true) => 0.35,
+        (true, false) => 0.08,
+        (false, true) => -0.4,
+        (false, false) => -0.45,
+    };
+    weight * candidate.label_confidence
+}
+
+/// What speaks for an alias that may mean something else.
+fn guarded_support(sense: &Sense, record: &Record, candidate: &Candidate, context: &Context) -> f32 {
+    let mut support = if context.names(sense.record) { 0.4 } else { 0.0 };
+    if let Some(nation) = record.nation {
+        support += 0.3 * context.weight_of(nation).min(0.5) + if context.names(nation) { 0.05 } else { 0.0 };
+    }
+    if record.kind == Kind::Nation {
+        support += 0.1 + 0.4 * context.weight_of(sense.record).min(0.5);
+    }
+    if record.kind == Kind::Place {
+        support += 0.06 * context.siblings(sense.record, record).min(4) as f32;
+    }
+    if matches!(record.kind, Kind::Nation | Kind::Place) && is_where(&context.word_before(candidate)) {
+        support += 0.1;
+    }
+    support
+}
+
+fn is_where(word: &str) -> bool {
+    matches!(word, "in" | "of" | "from" | "to" | "with" | "between" | "across" | "throughout" | "against" | "into")
+}
+
+/// A nation's name is a team's in a report on a game, unless something happens in it; and "thousands of Afghans" are
+/// people, where "the Afghans" may be their government.
+fn nation_fit(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
+    let before = context.word_before(candidate);
+    let place = matches!(before.as_str(), "in" | "from" | "across" | "throughout");
+    let people = sense.form == Form::Demonym && is_plural(candidate, context);
+    let team = context.is_sport && !place && (people || sense.form != Form::Demonym);
+    if team || (people && before != "the") { -0.6 } else { 0.0 }
+}
+
+/// Whether a demonym is a noun in the plural: "Afghans", not "Swiss" or "Chinese".
+fn is_plural(candidate: &Candidate, context: &Context) -> bool {
+    let word = candidate.tokens.end.checked_sub(1).map_or("", |i| context.tokens.word(i));
+    word.ends_with('s') && !word.ends_with("ss")
+}
+
+/// What the tagger or a title makes of a name that the pack does not have.
+fn unlisted(candidate: &Candidate, context: &Context) -> Reading {
+    let kind = match candidate.label {
+        Some(Label::Per) => Kind::Person,
+        Some(Label::Org) => Kind::Organization,
+        Some(Label::Loc) => Kind::Place,
+        _ => return Reading::Nothing,
+    };
+    // A name that the pack lists and the context refuses is unlike an unheard one: be slower to believe in it.
+    let refused = candidate.senses.iter().any(|s| context.knowledge.kind_of(s) == Some(kind) && kind != Kind::Person);
+    let confidence = candidate.label_confidence * if refused { 0.6 } else { 1.0 };
+    if kind == Kind::Person && candidate.tokens.len() == 1 {
+        return Reading::Short(Vec::new());
+    }
+    Reading::Unlisted { kind, confidence }
+}

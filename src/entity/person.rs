@@ -1,0 +1,120 @@
+//! People: when a full name is the person the pack knows, and whose a surname is. A wrong card about a person is
+//! worse than none.
+
+use jiff::civil::Date;
+
+use crate::entity::cast::CastBuilder;
+use crate::entity::context::Context;
+use crate::entity::link::Reading;
+use crate::knowledge::{Form, Guard, Office, Rank, Record, RecordId, Sense};
+use crate::mention::{Candidate, role};
+use crate::tagger::Label;
+
+/// Prominence from which a bare surname can be enough.
+const HOUSEHOLD_NAME: u8 = 3;
+
+/// How well a full name fits a person of the pack, about 0 to 1.
+#[must_use]
+pub fn weigh(sense: &Sense, record: &Record, candidate: &Candidate, context: &Context) -> f32 {
+    let label = match candidate.label {
+        Some(Label::Per) => 0.05,
+        Some(_) => -0.5 * candidate.label_confidence,
+        None => -0.05,
+    };
+    let base = if record.prominence >= 2 { 0.88 } else { 0.4 };
+    let guard = if sense.guard == Guard::None { 0.0 } else { -0.3 };
+    base + label + guard + support(record, candidate, context)
+}
+
+/// What the document says for a person: the nation is in it, the title fits, the time fits.
+fn support(record: &Record, candidate: &Candidate, context: &Context) -> f32 {
+    let nation = nations(record).map(|n| context.weight_of(n)).fold(0.0, f32::max);
+    let mut support = if nation > 0.0 { 0.1 + 0.2 * nation } else { 0.0 };
+    if title_fits(record, candidate, context) {
+        support += 0.3;
+    }
+    if context.date.is_some_and(|day| !lives_in(record, day)) {
+        support -= 0.4;
+    }
+    support
+}
+
+fn nations(record: &Record) -> impl Iterator<Item = RecordId> {
+    record.nation.into_iter().chain(record.offices.iter().filter_map(|office| office.of))
+}
+
+/// Whether a word of the title or apposition names an office the person holds or held.
+fn title_fits(record: &Record, candidate: &Candidate, context: &Context) -> bool {
+    let words = || candidate.title.clone().chain(candidate.apposition.clone()).map(|i| context.tokens.word(i));
+    let said = |office: &str| {
+        words().filter(|w| role::is_role(w) || role::is_honorific(w)).any(|w| same_role(w, office))
+    };
+    record.offices.iter().any(|office| said(&office.title))
+}
+
+/// "Sen." and "Senator", "Gov." and "Governor", "president" and "President of Russia".
+fn same_role(word: &str, office: &str) -> bool {
+    let stem = word.trim_end_matches('.').to_lowercase();
+    if matches!(stem.as_str(), "mr" | "mrs" | "ms" | "miss" | "dr" | "sir") {
+        return false;
+    }
+    let office = office.to_lowercase();
+    let mut words = office.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    words.any(|w| w == stem || (stem.len() >= 3 && stem.len() <= 4 && word.ends_with('.') && w.starts_with(&stem)))
+}
+
+/// Whether the article's day lies in or near the person's public life.
+fn lives_in(record: &Record, day: Date) -> bool {
+    let first = record.offices.iter().filter_map(|o| o.start).min();
+    let last = record.offices.iter().map(|o| o.end.or(o.as_of)).max().flatten();
+    first.is_none_or(|d| i32::from(d.year()) - i32::from(day.year()) <= 12)
+        && last.is_none_or(|d| i32::from(day.year()) - i32::from(d.year()) <= 30)
+}
+
+/// Finds the owner of a short name: somebody the article names in full, else a household name of the pack, else
+/// somebody whom only this article knows.
+pub fn settle(candidate: &Candidate, senses: &[Sense], context: &Context, cast: &mut CastBuilder) {
+    if let Some(owner) = cast.owner_of(candidate, senses) {
+        cast.mention(candidate, owner, Form::Short, 0.95);
+        return;
+    }
+    if let Some((record, confidence)) = household_name(candidate, senses, context) {
+        cast.introduce(candidate, &Reading::Known { record, form: Form::Short, confidence });
+        return;
+    }
+    if candidate.label == Some(Label::Per) {
+        let doubt = if senses.is_empty() && candidate.title.is_empty() { 0.8 } else { 0.95 };
+        cast.introduce_person(candidate, candidate.label_confidence * doubt);
+    }
+}
+
+/// The one well-known person whom a bare surname can mean here.
+fn household_name(candidate: &Candidate, senses: &[Sense], context: &Context) -> Option<(RecordId, f32)> {
+    let mut known: Vec<(RecordId, &Record, f32)> = senses
+        .iter()
+        .filter_map(|s| context.knowledge.record(s.record).map(|r| (s.record, r, support(r, candidate, context))))
+        .filter(|(_, r, support)| {
+            (r.prominence >= HOUSEHOLD_NAME && *support > 0.0) || title_fits(r, candidate, context) && *support >= 0.4
+        })
+        .collect();
+    known.sort_by(|a, b| (b.2 + f32::from(b.1.prominence) * 0.1).total_cmp(&(a.2 + f32::from(a.1.prominence) * 0.1)));
+    let (id, record, support) = *known.first()?;
+    // Two who fit equally well: none.
+    let clear = known.get(1).is_none_or(|(_, r, s)| support - s > 0.08 || record.prominence > r.prominence);
+    let label = match candidate.label {
+        Some(Label::Per) => 0.2,
+        Some(_) => return None,
+        None => 0.0,
+    };
+    clear.then_some((id, (0.55 + label + support * 0.4).min(0.95)))
+}
+
+/// The nation a person acts for on a day, by a high office held then.
+#[must_use]
+pub fn acts_for(record: &Record, day: Option<Date>) -> Option<RecordId> {
+    let held = |office: &&Office| day.map_or(office.end.is_none(), |day| office.held_on(day));
+    let high = |office: &&Office| matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister);
+    let offices = || record.offices.iter().filter(held).filter(high);
+    let own = offices().find(|o| o.of.is_some() && o.of == record.nation);
+    own.or_else(|| offices().next()).and_then(|office| office.of)
+}

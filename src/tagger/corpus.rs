@@ -1,0 +1,134 @@
+//! Labelled text: one `token<TAB>tag` per line, a blank line between sentences, `# doc NAME` before each document.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::tagger::tag::{ALL, OUTSIDE, TAGS, begin, inside, may_follow};
+use crate::tagger::word::Caps;
+use crate::tagger::{Label, tag};
+
+/// Tags that a word may have, as bits: corpora that do not mark a label leave it open.
+pub type Allowed = u16;
+
+/// A sentence with the tags its corpus gives.
+#[derive(Clone, Debug, Default)]
+pub struct Example {
+    /// Its words.
+    pub words: Vec<String>,
+    /// Per word.
+    pub tags: Vec<u8>,
+}
+
+impl AsRef<[String]> for Example {
+    fn as_ref(&self) -> &[String] {
+        &self.words
+    }
+}
+
+/// A labelled document.
+#[derive(Clone, Debug, Default)]
+pub struct Doc {
+    /// Its sentences, in order.
+    pub sentences: Vec<Example>,
+    /// What its tags mean.
+    pub convention: Convention,
+    /// How much its sentences count in training.
+    pub weight: f32,
+}
+
+/// What a corpus means by its tags where it departs from the product's guide.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Convention {
+    /// Labels that capitalized words outside its names may have.
+    pub outside: &'static [Label],
+    /// Labels that its MISC names may have.
+    pub misc: &'static [Label],
+}
+
+impl Convention {
+    /// The tags that a word with this tag may have.
+    #[must_use]
+    pub fn allowed(&self, tag: u8, caps: Caps) -> Allowed {
+        let tag = usize::from(tag);
+        let mut bits = 1 << tag;
+        let open = if tag == OUTSIDE && matches!(caps, Caps::Capital | Caps::Upper) { self.outside } else { &[] };
+        for &label in open {
+            bits |= 1 << begin(label) | 1 << inside(label);
+        }
+        if tag::label(tag) == Some(Label::Misc) {
+            for &label in self.misc {
+                bits |= 1 << if tag::is_begin(tag) { begin(label) } else { inside(label) };
+            }
+        }
+        bits
+    }
+}
+
+/// The tag as a number; [`OUTSIDE`] where it is none of ours.
+#[must_use]
+pub fn parse(tag: &str) -> usize {
+    let label = |name: &str| ALL.into_iter().find(|l| l.name() == name);
+    match tag.split_once('-') {
+        Some(("B", name)) => label(name).map_or(OUTSIDE, begin),
+        Some(("I", name)) => label(name).map_or(OUTSIDE, inside),
+        _ => OUTSIDE,
+    }
+}
+
+/// The tag as it is written.
+#[must_use]
+pub fn write(tag: usize) -> String {
+    match tag::label(tag) {
+        Some(label) => format!("{}-{}", if tag::is_begin(tag) { "B" } else { "I" }, label.name()),
+        None => "O".to_owned(),
+    }
+}
+
+/// Reads the documents of a file; a file without `# doc` lines is one document.
+///
+/// # Errors
+/// Where the file cannot be read.
+pub fn read(path: &Path) -> Result<Vec<Doc>> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(documents(&text))
+}
+
+/// Divides the text of a file into documents.
+#[must_use]
+pub fn documents(text: &str) -> Vec<Doc> {
+    let mut docs = vec![Doc::default()];
+    let mut example = Example::default();
+    for line in text.lines().chain([""]) {
+        let new_doc = line.starts_with("# ") && !line.contains('\t');
+        if new_doc || line.trim().is_empty() {
+            if let Some(doc) = docs.last_mut().filter(|_| !example.words.is_empty()) {
+                doc.sentences.push(std::mem::take(&mut example));
+            }
+            if new_doc && docs.last().is_some_and(|d| !d.sentences.is_empty()) {
+                docs.push(Doc::default());
+            }
+            continue;
+        }
+        let mut fields = line.split('\t');
+        let word = fields.next().unwrap_or_default();
+        let before = example.tags.last().map_or(OUTSIDE, |&t| usize::from(t));
+        let tag = parse(fields.next().unwrap_or("O"));
+        // A name that goes on without having begun, begins.
+        let tag = if may_follow(before, tag) { tag } else { tag - 1 };
+        example.words.push(word.to_owned());
+        example.tags.push(tag as u8);
+    }
+    docs.retain(|d| !d.sentences.is_empty());
+    docs
+}
+
+/// The names of a row of tags: first word, behind the last, label.
+#[must_use]
+pub fn spans(tags: &[u8]) -> Vec<(usize, usize, Label)> {
+    let mut spans = Vec::new();
+    crate::tagger::lattice::names(tags, |start, end, first| spans.extend(tag::label(first).map(|l| (start, end, l))));
+    spans
+}
+
+const _: () = assert!(TAGS <= Allowed::BITS as usize);
