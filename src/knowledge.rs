@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -17,14 +18,14 @@ use crate::token::{fold, tokenize};
 mod compile;
 mod lexicon;
 mod pack;
+mod store;
 #[cfg(any(test, feature = "tools"))]
 mod table;
 
 #[cfg(any(test, feature = "tools"))]
 pub use compile::compile;
-use lexicon::Lexicon;
-use pack::Contents;
 pub use pack::PackError;
+use store::Store;
 #[cfg(any(test, feature = "tools"))]
 pub use table::Problem;
 
@@ -173,9 +174,8 @@ pub struct Sense {
 
 /// An immutable knowledge pack.
 pub struct Knowledge {
-    records: Vec<Record>,
-    by_id: HashMap<String, RecordId>,
-    lexicon: Lexicon,
+    store: Store,
+    ids: OnceLock<HashMap<String, RecordId>>,
 }
 
 impl Knowledge {
@@ -184,15 +184,14 @@ impl Knowledge {
     /// # Errors
     /// When the bytes are no pack, a pack of another version, or damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackError> {
-        let Contents { records, lexicon } = pack::decode(bytes)?;
-        let by_id = records.iter().zip(0..).map(|(record, i)| (record.id.clone(), i)).collect();
-        Ok(Self { records, by_id, lexicon })
+        let store = Store::new(pack::decode(bytes)?).ok_or(PackError::Damaged)?;
+        Ok(Self { store, ids: OnceLock::new() })
     }
 
     /// The record behind an index.
     #[must_use]
     pub fn record(&self, id: RecordId) -> Option<&Record> {
-        self.records.get(id as usize)
+        self.store.record(id)
     }
 
     /// What a sense stands for.
@@ -202,38 +201,37 @@ impl Knowledge {
     }
 
     /// Every record, in the order of their indices.
-    #[must_use]
-    pub fn records(&self) -> &[Record] {
-        &self.records
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        (0..self.store.len()).filter_map(|i| self.record(i as RecordId))
     }
 
-    /// The record named `nation/UA`, `person/vladimir-putin` ...
+    /// The record named `nation/UA`, `person/vladimir-putin` ... The first call reads every id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<RecordId> {
-        self.by_id.get(id).copied()
+        let all = || self.records().zip(0..).map(|(record, i)| (record.id.clone(), i)).collect();
+        self.ids.get_or_init(all).get(id).copied()
     }
 
     /// The meanings of an alias by its [`key`], likeliest first.
     #[must_use]
     pub fn senses(&self, key: &str) -> &[Sense] {
-        self.lexicon.senses(key)
+        self.store.lexicon.senses(key)
     }
 
     /// All aliases that begin with the first of `words` (folded), shortest first: how many words each has, and what
     /// it may mean.
     #[must_use]
     pub fn matches<'w>(&self, words: impl Iterator<Item = Cow<'w, str>>) -> Vec<(usize, &[Sense])> {
-        self.lexicon.matches(words)
+        self.store.lexicon.matches(words)
     }
 
     /// Who holds an office of this rank of a nation or organization on a day, latest come first. On the day of a
-    /// change both are named.
+    /// change both are named. A president who governs is listed once, as head of state.
     #[must_use]
     pub fn holders(&self, of: RecordId, rank: Rank, day: Date) -> Vec<(RecordId, &Office)> {
-        let held = |office: &&Office| office.of == Some(of) && office.rank == rank && office.held_on(day);
-        let mut holders: Vec<_> = (self.records.iter().zip(0..))
-            .flat_map(|(record, id)| record.offices.iter().filter(held).map(move |office| (id, office)))
-            .collect();
+        let offices = self.store.offices_of(of, rank);
+        let held = offices.filter_map(|(id, i)| self.record(id)?.offices.get(i).map(|office| (id, office)));
+        let mut holders: Vec<_> = held.filter(|(_, office)| office.held_on(day)).collect();
         holders.sort_by_key(|(_, office)| Reverse(office.start));
         holders
     }

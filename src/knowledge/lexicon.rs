@@ -10,8 +10,9 @@
 //! ```
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
-use super::{Record, Sense};
+use super::{RecordId, Sense};
 
 /// Sorted keys and their senses.
 #[derive(Debug, Default, PartialEq)]
@@ -29,17 +30,19 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// Takes keys in ascending order.
-    pub fn new(entries: impl IntoIterator<Item = (impl AsRef<str>, Vec<Sense>)>) -> Self {
-        let mut lexicon = Self::default();
-        for (key, mut senses) in entries {
-            lexicon.text.push_str(key.as_ref());
-            lexicon.ends.push(lexicon.text.len() as u32);
-            lexicon.senses.append(&mut senses);
-            lexicon.sense_ends.push(lexicon.senses.len() as u32);
-        }
-        lexicon.buckets = (0..=u8::MAX).map(|byte| lexicon.lower_bound(0, lexicon.len(), &[byte]) as u32).collect();
-        lexicon
+    /// Adds a key, greater than all before, and its senses.
+    pub fn push(&mut self, key: &str, senses: &[Sense]) {
+        self.text.push_str(key);
+        self.ends.push(self.text.len() as u32);
+        self.senses.extend_from_slice(senses);
+        self.sense_ends.push(self.senses.len() as u32);
+    }
+
+    /// Makes it ready for look-ups, all keys pushed.
+    #[must_use]
+    pub fn finish(mut self) -> Self {
+        self.buckets = (0..=u8::MAX).map(|byte| self.lower_bound(0, self.len(), &[byte]) as u32).collect();
+        self
     }
 
     /// How many keys there are.
@@ -109,9 +112,8 @@ fn part(ends: &[u32], i: usize) -> Option<std::ops::Range<usize>> {
 }
 
 /// Likeliest first: unguarded before guarded, then whom news names more often.
-pub fn sort_senses(senses: &mut [Sense], records: &[Record]) {
+pub fn sort_senses(senses: &mut [Sense], prominence: impl Fn(RecordId) -> u8) {
     if senses.len() > 1 {
-        let fame = |sense: &Sense| records.get(sense.record as usize).map_or(0, |r| r.prominence);
-        senses.sort_by_key(|sense| (sense.guard, u8::MAX - fame(sense), sense.form, sense.record));
+        senses.sort_by_key(|sense| (sense.guard, Reverse(prominence(sense.record)), sense.form, sense.record));
     }
 }

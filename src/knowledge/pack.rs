@@ -9,10 +9,11 @@
 use std::error::Error;
 use std::fmt;
 
-use super::Record;
-use super::lexicon::Lexicon;
+use columns::Columns;
 
-mod columns;
+pub mod columns;
+#[cfg(any(test, feature = "tools"))]
+pub mod write;
 
 const MAGIC: &[u8; 9] = b"NEWSGLOSS";
 
@@ -46,20 +47,11 @@ impl fmt::Display for PackError {
 
 impl Error for PackError {}
 
-/// All that a pack holds.
-#[derive(Debug, Default, PartialEq)]
-pub struct Contents {
-    /// Every entity, in the order of [`super::RecordId`]: by kind, then by name as it is looked up.
-    pub records: Vec<Record>,
-    /// Every alias.
-    pub lexicon: Lexicon,
-}
-
 /// The bytes of a pack.
 #[cfg(any(test, feature = "tools"))]
-pub fn encode(contents: &Contents) -> Vec<u8> {
+pub fn encode(columns: &Columns) -> Vec<u8> {
     // Plain values in memory always serialize.
-    let body = postcard::to_allocvec(&columns::pack(contents)).unwrap_or_default();
+    let body = postcard::to_allocvec(columns).unwrap_or_default();
     let mut bytes = MAGIC.to_vec();
     bytes.extend_from_slice(&VERSION.to_le_bytes());
     bytes.extend_from_slice(&checksum(&body).to_le_bytes());
@@ -67,11 +59,11 @@ pub fn encode(contents: &Contents) -> Vec<u8> {
     bytes
 }
 
-/// What the bytes of a pack hold.
+/// The columns in the bytes of a pack.
 ///
 /// # Errors
 /// When they are no pack, a pack of another version, or damaged.
-pub fn decode(bytes: &[u8]) -> Result<Contents, PackError> {
+pub fn decode(bytes: &[u8]) -> Result<Columns, PackError> {
     let rest = bytes.strip_prefix(MAGIC).ok_or(PackError::Magic)?;
     let (version, rest) = rest.split_first_chunk::<2>().ok_or(PackError::Damaged)?;
     let version = u16::from_le_bytes(*version);
@@ -82,7 +74,7 @@ pub fn decode(bytes: &[u8]) -> Result<Contents, PackError> {
     if checksum(body) != u64::from_le_bytes(*sum) {
         return Err(PackError::Damaged);
     }
-    postcard::from_bytes(body).ok().and_then(|columns| columns::unpack(&columns)).ok_or(PackError::Damaged)
+    postcard::from_bytes(body).map_err(|_| PackError::Damaged)
 }
 
 /// In the manner of FNV, over words of eight bytes: finds damage, keeps no secret.

@@ -1,11 +1,11 @@
 //! Aliases: from the table to the automaton.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Alias, Tables, guard};
-use crate::knowledge::lexicon::{Lexicon, sort_senses};
+use crate::knowledge::lexicon::Lexicon;
 use crate::knowledge::table::Row;
-use crate::knowledge::{Form, Record, RecordId, Sense, key};
+use crate::knowledge::{Form, RecordId, Sense, key};
 
 impl Tables<'_> {
     /// Reads the aliases beside the names and surnames of the entities' own rows, which a row here may overrule.
@@ -60,13 +60,14 @@ fn form(cell: &str) -> Option<Form> {
 }
 
 /// All aliases by their keys.
-pub(super) fn lexicon(aliases: &[Alias], records: &[Record]) -> Lexicon {
-    let mut by_key: BTreeMap<String, Vec<Sense>> = BTreeMap::new();
+pub(super) fn lexicon(aliases: &[Alias]) -> Lexicon {
+    let mut by_key: BTreeMap<String, BTreeSet<Sense>> = BTreeMap::new();
     for alias in aliases {
-        by_key.entry(key(&alias.text)).or_default().push(alias.sense);
+        by_key.entry(key(&alias.text)).or_default().insert(alias.sense);
     }
-    Lexicon::new(by_key.into_iter().map(|(key, mut senses)| {
-        sort_senses(&mut senses, records);
-        (key, senses)
-    }))
+    let mut lexicon = Lexicon::default();
+    for (key, senses) in by_key {
+        lexicon.push(&key, &senses.into_iter().collect::<Vec<_>>());
+    }
+    lexicon
 }
