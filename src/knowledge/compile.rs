@@ -84,7 +84,13 @@ impl<'f> Tables<'f> {
     /// Sorts the records as the pack wants them, by kind and by the key of their name, and all that points to them.
     fn into_columns(mut self) -> Columns {
         let mut order: Vec<usize> = (0..self.records.len()).collect();
-        order.sort_by_cached_key(|&i| (KINDS.iter().position(|&kind| kind == self.records[i].kind), key(&self.records[i].name), self.records[i].id.clone()));
+        order.sort_by_cached_key(|&i| {
+            (
+                KINDS.iter().position(|&kind| kind == self.records[i].kind),
+                key(&self.records[i].name),
+                self.records[i].id.clone(),
+            )
+        });
         let mut new_id = vec![0; order.len()];
         for (new, &old) in order.iter().enumerate() {
             new_id[old] = new as RecordId;

@@ -73,7 +73,8 @@ impl Lexicon {
         let mut at = 0;
         for (i, word) in words.enumerate() {
             prefix.push_str(&word);
-            at = if i == 0 { self.find(prefix.as_bytes()) } else { self.lower_bound(at, self.len(), prefix.as_bytes()) };
+            at =
+                if i == 0 { self.find(prefix.as_bytes()) } else { self.lower_bound(at, self.len(), prefix.as_bytes()) };
             if self.key(at) == prefix && !prefix.is_empty() {
                 found.push((i + 1, self.senses_at(at)));
                 at += 1;

@@ -40,7 +40,9 @@ impl fmt::Display for PackError {
                 "the knowledge pack has version {found}, this program reads version {VERSION}: take knowledge.bin and \
                  program from the same release"
             ),
-            Self::Damaged => write!(f, "the knowledge pack is cut short or damaged: fetch or build knowledge.bin again"),
+            Self::Damaged => {
+                write!(f, "the knowledge pack is cut short or damaged: fetch or build knowledge.bin again")
+            }
         }
     }
 }

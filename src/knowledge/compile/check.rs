@@ -103,7 +103,8 @@ impl Tables<'_> {
         for ((of, seat), mut holders) in by_office {
             holders.sort_by_key(|(_, office, row)| (office.start, *row));
             for (i, &(id, office, row)) in holders.iter().enumerate() {
-                let Some(&(other, _, first)) = holders[..i].iter().find(|(_, before, _)| overlap(before, office)) else {
+                let Some(&(other, _, first)) = holders[..i].iter().find(|(_, before, _)| overlap(before, office))
+                else {
                     continue;
                 };
                 let name = |id: RecordId| self.records[id as usize].id.as_str();
@@ -157,8 +158,10 @@ fn unlike(label: &str, value: &str) -> Option<&'static str> {
         "population" => (digits(value), "write the number of people in digits"),
         "area_km2" => (value.split('.').all(digits), "write square kilometres in digits"),
         "currency" => (value.len() == 3 && value.bytes().all(|b| b.is_ascii_uppercase()), "write the ISO 4217 code"),
-        "capital" | "seat_of_government" | "seat_of_parliament" | "seat" | "region" | "government" | "official_name"
-        | "known_as" | "party" | "industry" => (!value.is_empty(), "write the value or delete the row"),
+        "capital" | "seat_of_government" | "seat_of_parliament" | "seat" | "region" | "government"
+        | "official_name" | "known_as" | "party" | "industry" => {
+            (!value.is_empty(), "write the value or delete the row")
+        }
         _ => (false, "no such label: use one that data/README.md lists"),
     };
     (!fits).then_some(expected)
@@ -173,8 +176,22 @@ fn overlap(a: &Office, b: &Office) -> bool {
 
 fn has_title(name: &str) -> bool {
     const TITLES: [&str; 16] = [
-        "President ", "Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Gen. ", "Sen. ", "Rep. ", "Sir ", "Chancellor ", "Secretary ",
-        "Ayatollah ", "Speaker ", "Vice President ", "Prime Minister ", "Premier ",
+        "President ",
+        "Mr. ",
+        "Mrs. ",
+        "Ms. ",
+        "Dr. ",
+        "Gen. ",
+        "Sen. ",
+        "Rep. ",
+        "Sir ",
+        "Chancellor ",
+        "Secretary ",
+        "Ayatollah ",
+        "Speaker ",
+        "Vice President ",
+        "Prime Minister ",
+        "Premier ",
     ];
     TITLES.iter().any(|title| name.starts_with(title))
 }

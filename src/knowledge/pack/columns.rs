@@ -100,8 +100,7 @@ pub struct Offices {
 /// Kinds in the order of their records.
 pub const KINDS: [Kind; 4] = [Kind::Person, Kind::Nation, Kind::Organization, Kind::Place];
 /// Forms by number.
-pub const FORMS: [Form; 6] =
-    [Form::Name, Form::Short, Form::Acronym, Form::Demonym, Form::Metonym, Form::Nominal];
+pub const FORMS: [Form; 6] = [Form::Name, Form::Short, Form::Acronym, Form::Demonym, Form::Metonym, Form::Nominal];
 /// Guards by number.
 pub const GUARDS: [Guard; 3] = [Guard::None, Guard::Context, Guard::Word];
 /// Ranks by number.
