@@ -46,9 +46,8 @@ fn nations(record: &Record) -> impl Iterator<Item = RecordId> {
 /// Whether a word of the title or apposition names an office the person holds or held.
 fn title_fits(record: &Record, candidate: &Candidate, context: &Context) -> bool {
     let words = || candidate.title.clone().chain(candidate.apposition.clone()).map(|i| context.tokens.word(i));
-    let said = |office: &str| {
-        words().filter(|w| role::is_role(w) || role::is_honorific(w)).any(|w| same_role(w, office))
-    };
+    let said =
+        |office: &str| words().filter(|w| role::is_role(w) || role::is_honorific(w)).any(|w| same_role(w, office));
     record.offices.iter().any(|office| said(&office.title))
 }
 
