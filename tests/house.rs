@@ -80,6 +80,18 @@ fn lock_file_names_no_registry() {
     rule("No lock file ties the project to one npm registry.", &offenders);
 }
 
+/// The command line reads the committed pack, the pages a fresh one: they must be the same.
+#[cfg(feature = "tools")]
+#[test]
+fn committed_pack_is_current() {
+    let fresh = newsgloss::knowledge::compile(&root().join("data")).expect("sound tables");
+    let committed = fs::read(root().join("data/knowledge.bin")).expect("data/knowledge.bin");
+    assert!(
+        fresh == committed,
+        "data/knowledge.bin is older than its tables: cargo run --features tools -- pack data/knowledge.bin"
+    );
+}
+
 #[test]
 fn readme_commands_exist() {
     let package: serde_json::Value = serde_json::from_str(&read("package.json")).expect("package.json is JSON");
