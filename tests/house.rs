@@ -41,7 +41,8 @@ fn core_knows_no_browser() {
 fn core_does_no_io() {
     let tools = tool_modules();
     let core = rust().filter(|source| !is_edge(source) && !tools.iter().any(|tool| source.path.starts_with(tool)));
-    let offenders = naming(core, &["std::fs", "std::env", "std::io", "std::net", "std::process", "std::time", "println!"]);
+    let offenders =
+        naming(core, &["std::fs", "std::env", "std::io", "std::net", "std::process", "std::time", "println!"]);
     rule("The core does no input or output: only the tools read files, clocks or settings.", &offenders);
 }
 
