@@ -52,9 +52,9 @@ impl<'t> Article<'t> {
 
 /// Words that make up a third of English prose.
 const FUNCTION_WORDS: &[&str] = &[
-    "the", "of", "and", "to", "a", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at", "from", "it", "he",
-    "his", "are", "be", "has", "have", "an", "not", "but", "said", "its", "who", "will", "this", "which", "were", "they",
-    "she", "her", "had", "or", "their", "been",
+    "the", "of", "and", "to", "a", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at", "from", "it",
+    "he", "his", "are", "be", "has", "have", "an", "not", "but", "said", "its", "who", "will", "this", "which", "were",
+    "they", "she", "her", "had", "or", "their", "been",
 ];
 
 /// Whether a text long enough to tell is English. Names of other languages' texts are not for this program to judge.
@@ -137,58 +137,10 @@ const CLOSING_ABBREVIATIONS: [&str; 16] =
 
 /// Words that begin a sentence more often than they go on after an abbreviation.
 const STARTERS: [&str; 52] = [
-    "The",
-    "A",
-    "An",
-    "But",
-    "And",
-    "In",
-    "On",
-    "It",
-    "He",
-    "She",
-    "They",
-    "We",
-    "I",
-    "This",
-    "That",
-    "These",
-    "Those",
-    "As",
-    "At",
-    "After",
-    "Before",
-    "When",
-    "While",
-    "If",
-    "For",
-    "However",
-    "Meanwhile",
-    "Its",
-    "His",
-    "Her",
-    "Their",
-    "There",
-    "Some",
-    "Many",
-    "Most",
-    "Last",
-    "Since",
-    "Then",
-    "Also",
-    "So",
-    "Yet",
-    "With",
-    "From",
-    "By",
-    "To",
-    "Both",
-    "What",
-    "You",
-    "Our",
-    "My",
-    "No",
-    "Under",
+    "The", "A", "An", "But", "And", "In", "On", "It", "He", "She", "They", "We", "I", "This", "That", "These", "Those",
+    "As", "At", "After", "Before", "When", "While", "If", "For", "However", "Meanwhile", "Its", "His", "Her", "Their",
+    "There", "Some", "Many", "Most", "Last", "Since", "Then", "Also", "So", "Yet", "With", "From", "By", "To", "Both",
+    "What", "You", "Our", "My", "No", "Under",
 ];
 
 /// Whether `word`, written without its last full stop, is an abbreviation such as "Gen" or "U.S".
@@ -242,20 +194,8 @@ fn sentence_end(body: &str, at: usize) -> Option<usize> {
 /// Whether what follows a quotation names who said it: `“Why?” Trump asked`.
 fn is_speech_tag(close: &str, next: &str) -> bool {
     const SPEECH: [&str; 14] = [
-        "said",
-        "says",
-        "asked",
-        "wrote",
-        "added",
-        "told",
-        "replied",
-        "tweeted",
-        "posted",
-        "shouted",
-        "declared",
-        "warned",
-        "announced",
-        "insisted",
+        "said", "says", "asked", "wrote", "added", "told", "replied", "tweeted", "posted", "shouted", "declared",
+        "warned", "announced", "insisted",
     ];
     let quoted = close.ends_with(['”', '"', '’']);
     let clause = next.split([',', '.', '“', '"']).next().unwrap_or_default();

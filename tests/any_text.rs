@@ -10,7 +10,8 @@ use proptest::prelude::*;
 const PIECES: &[&str] = &[
     "U.S.", "–", "-", "“", "”", "'", "’s", "\u{ad}", "\u{200b}", "\n", "\n\n", " ", "🙂", "Ükraine", "Ukraine", "the",
     "President", "Putin", "deal", "with", "$4", "billion", ".", "...", ",", "(", ")", "İstanbul", "É", "al-", "Mr.",
-    "https://x.y", "@", "#", "&", "sanctions", "on", "Moscow", "\u{301}", "\0", "talks", "between", "and", "Feb.", "24",
+    "https://x.y", "@", "#", "&", "sanctions", "on", "Moscow", "\u{301}", "\0", "talks", "between", "and", "Feb.",
+    "24",
 ];
 
 fn check(text: &str) {

@@ -54,7 +54,8 @@ fn offsets_count_what_is_asked_for() {
 fn lines_in_lines_out_in_order() {
     let input = "{\"id\":\"a\",\"date\":\"2025-02-24\",\"text\":\"Ukraine spoke.\"}\n\n{\"id\":7,\"text\":\"\"}\n";
     let output = newsgloss(&["annotate", "--jsonl", "-"], input);
-    let lines: Vec<serde_json::Value> = stdout(&output).lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    let lines: Vec<serde_json::Value> =
+        stdout(&output).lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
     assert_eq!(lines.len(), 2);
     assert_eq!((&lines[0]["id"], &lines[0]["date"]), (&"a".into(), &"2025-02-24".into()));
     assert_eq!((&lines[1]["id"], lines[1]["mentions"].as_array().map(Vec::len)), (&7.into(), Some(0)));

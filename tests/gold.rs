@@ -72,7 +72,8 @@ impl Tally {
                 };
                 deal["mentions"].as_array().expect("mentions").iter().filter(hit).count()
             };
-            let best = (0..found.deals.len()).filter(|i| !used.contains(i)).max_by_key(overlap).filter(|i| overlap(i) > 0);
+            let best =
+                (0..found.deals.len()).filter(|i| !used.contains(i)).max_by_key(overlap).filter(|i| overlap(i) > 0);
             if let Some(i) = best {
                 used.insert(i);
                 let kind = serde_json::to_value(found.deals[i].kind).expect("a kind");
