@@ -8,7 +8,7 @@ const WASM = ["--target", "wasm32-unknown-unknown"];
 
 /** @type {{ title: string, check: string[], fix?: string[] }[]} */
 export const LINTS = [
-  { title: "rustfmt", check: ["cargo", "fmt", "--check"], fix: ["cargo", "fmt"] },
+  { title: "rustfmt", check: ["cargo", "fmt", "--check", "--", "--color", "never"], fix: ["cargo", "fmt"] },
   { title: "clippy", check: clippy("--all-targets", "--features", "tools") },
   { title: "clippy, browser", check: clippy("--lib", ...WASM) },
   {

@@ -95,17 +95,18 @@ const progress = (/** @type {string} */ text) => {
  *
  * @template T
  * @param {string} title
- * @param {() => T | Promise<T>} work returns a note to show behind the title, or anything else
+ * @param {() => T | Promise<T>} work
+ * @param {(result: T) => string} [note] what to show behind the time; by default the result, if it is a word
  * @returns {Promise<T>}
  */
-export async function step(title, work) {
+export async function step(title, work, note = asWord) {
   const start = Date.now();
   const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
   line = "";
   const ticker = setInterval(() => show(title, seconds(), line), live ? 200 : 60_000);
   try {
     const result = await work();
-    finish("✓", title, seconds(), typeof result === "string" && result.length < 60 ? result : "");
+    finish("✓", title, seconds(), note(result));
     return result;
   } catch (error) {
     finish("✗", title, seconds());
@@ -113,6 +114,11 @@ export async function step(title, work) {
   } finally {
     clearInterval(ticker);
   }
+}
+
+/** @param {unknown} result */
+function asWord(result) {
+  return typeof result === "string" && /^\w+$/.test(result) ? result : "";
 }
 
 /** @param {string} title @param {string} time @param {string} detail */

@@ -7,64 +7,50 @@ import { build } from "./build.mjs";
 import { LINTS } from "./lint.mjs";
 import { size } from "./size.mjs";
 import { Failure, filesUnder, main, ROOT, report, run, step } from "./step.mjs";
-import { locate, prepareTests } from "./tools.mjs";
+import { prepareTests } from "./tools.mjs";
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ title: string, work: () => Promise<string | void>, count?: (output: string) => Count }} Suite
- *   `count` reads what the suite printed; without it the suite is one test
+ * @typedef {(output: string) => Count} Counter reads what a suite printed
+ * @typedef {{ title: string, work: () => Promise<string | void>, count?: Counter }} Suite
+ *   without `count` the suite is one test
  */
+
+const NATIVE = ["cargo", "test", "--locked", "--no-fail-fast", "--features", "tools"];
+const PAGES = [process.execPath, "--test", "--test-concurrency=1", "--test-reporter=spec"];
+const IN_BROWSER = ["wasm-pack", "test", "--mode", "no-install", "--headless"];
 
 /** @type {Suite[]} */
 const SUITES = [
   { title: "prerequisites", work: prepareTests },
   { title: "build", work: build },
   ...LINTS.map(({ title, check }) => command(title, check)),
-  { ...command("native tests", ["cargo", "test", "--locked", "--features", "tools"]), count: countCargo },
-  wasmTests("chrome", "chromedriver"),
-  wasmTests("firefox", "geckodriver"),
-  { title: "page tests", work: pageTests, count: countNode },
+  command("native tests", NATIVE, countCargo),
+  command("WebAssembly tests in Chromium", wasmTests("--chrome"), countCargo),
+  command("WebAssembly tests in Firefox", wasmTests("--firefox"), countCargo),
+  command("page tests", [...PAGES, ...pageTests()], countNode),
   { title: "size budgets", work: size },
 ];
 
 /**
  * @param {string} title
  * @param {string[]} command
- * @param {Record<string, string>} [env]
+ * @param {Counter} [count]
  * @returns {Suite}
  */
-function command(title, [program, ...args], env) {
-  return { title, work: () => step(title, () => run(program, args, { env })) };
+function command(title, [program, ...args], count) {
+  const env = { WASM_BINDGEN_TEST_TIMEOUT: "120" };
+  const note = (/** @type {string} */ output) => (count ? `${count(output).passed} passed` : "");
+  return { title, work: () => step(title, () => run(program, args, { env }), note), count };
 }
 
-/**
- * @param {string} browser
- * @param {"chromedriver" | "geckodriver"} driver
- * @returns {Suite}
- */
-function wasmTests(browser, driver) {
-  const title = `WebAssembly tests, ${browser}`;
-  const args = [
-    "test",
-    "--mode",
-    "no-install",
-    "--headless",
-    `--${browser}`,
-    ".",
-    "--",
-    "--locked",
-    "--test",
-    "browser",
-  ];
-  const env = () => ({ WASM_BINDGEN_TEST_TIMEOUT: "120", [driver.toUpperCase()]: locate(driver) ?? driver });
-  return { title, work: () => step(title, () => run("wasm-pack", args, { env: env() })), count: countCargo };
+/** @param {"--chrome" | "--firefox"} browser */
+function wasmTests(browser) {
+  return [...IN_BROWSER, browser, ".", "--locked", "--test", "browser"];
 }
 
 function pageTests() {
-  const files = filesUnder("tests/e2e").filter((file) => file.endsWith(".test.mjs"));
-  if (files.length === 0) throw new Failure("tests/e2e has no test: each file there ends in .test.mjs");
-  const args = ["--test", "--test-concurrency=1", "--test-reporter=spec", ...files];
-  return step("page tests", () => run(process.execPath, args));
+  return filesUnder("tests/e2e").filter((file) => file.endsWith(".test.mjs"));
 }
 
 /**
@@ -106,8 +92,9 @@ async function runSuite({ title, work, count }) {
   const output = await attempt(work, () => {
     broken = 1;
   });
-  keep(title, output);
+  const log = keep(title, output);
   const { passed, failed } = count?.(output) ?? { passed: 1 - broken, failed: broken };
+  if (broken) console.log(`All that it printed: ${log}`);
   if (passed + failed + broken === 0) console.log(`${title}: no test ran`);
   return { passed, failed: Math.max(failed, passed === 0 ? 1 : broken) };
 }
@@ -132,11 +119,13 @@ async function attempt(work, onFailure) {
  *
  * @param {string} title
  * @param {string} output
+ * @returns {string} where
  */
 function keep(title, output) {
-  const folder = join(ROOT, "target", "logs");
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${title.replaceAll(/\W+/g, "-")}.log`), output);
+  const log = `target/logs/${title.replaceAll(/\W+/g, "-")}.log`;
+  mkdirSync(join(ROOT, "target/logs"), { recursive: true });
+  writeFileSync(join(ROOT, log), output);
+  return log;
 }
 
 async function test() {
