@@ -8,6 +8,7 @@ pub mod published;
 
 pub mod highlight;
 pub mod mark;
+pub mod overlay;
 pub mod pointer;
 pub mod watch;
 
@@ -56,6 +57,13 @@ impl Gloss {
         Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
     }
 
+    /// The element that holds the article of a page; nothing where there is no running text.
+    #[wasm_bindgen(js_name = findArticle)]
+    #[must_use]
+    pub fn find_article(&self, document: &web_sys::Document) -> Option<Element> {
+        find::article(document)
+    }
+
     /// Annotates and highlights the article under an element, and keeps up with its changes.
     ///
     /// # Errors
@@ -69,13 +77,6 @@ impl Gloss {
         let annotate = Rc::new(move |text: &str| gloss.annotate(text, &core));
         Ok(Page(Some(Attachment::new(root.clone(), annotate, choice, sift, changed)?)))
     }
-}
-
-/// The element that holds the article of a page; nothing where there is no running text.
-#[wasm_bindgen(js_name = findArticle)]
-#[must_use]
-pub fn find_article(document: &web_sys::Document) -> Option<Element> {
-    find::article(document)
 }
 
 /// The sentence at an offset, as its first UTF-16 code unit and one past its last; nothing in an empty text.

@@ -18,8 +18,9 @@ import { sentenceAt } from "./gloss.js";
  * @typedef {object} Fact
  * @property {string} label
  * @property {string} value
+ * @property {string} [since] the day an office began
  * @property {string} source
- * @property {string} as_of
+ * @property {string} as_of the day the source speaks of
  *
  * @typedef {object} Entity
  * @property {string} id

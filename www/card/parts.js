@@ -12,7 +12,7 @@
  * @property {(passage: Passage) => void} jump goes to a place in the article
  */
 import { h } from "../dom.js";
-import { count, day, word } from "../words.js";
+import { word } from "../words.js";
 import { sparkline } from "./sparkline.js";
 
 /** Quotations shown before the reader asks for more. */
@@ -76,33 +76,6 @@ export function standing({ model, jump }, subject) {
     step("Previous mention", "‹", () => Math.max(at, 0) - 1),
     step("Next mention", "›", () => at + 1),
     heard,
-  );
-}
-
-/**
- * The facts as a list, and under it who says so.
- *
- * @param {import("../model.js").Fact[]} facts
- */
-export function factList(facts) {
-  if (facts.length === 0) return false;
-  const rows = facts.flatMap(({ label, value }) => [h("dt", {}, word(label)), h("dd", {}, value)]);
-  return h("dl", { part: "facts", class: "facts" }, ...rows);
-}
-
-/**
- * @param {import("../model.js").Fact[]} facts
- */
-export function sources(facts) {
-  const said = new Map();
-  for (const { source, as_of, label } of facts) {
-    const line = `${source}${as_of ? `, as of ${day(as_of)}` : ""}`;
-    said.set(line, (said.get(line) ?? new Set()).add(word(label)));
-  }
-  const one = said.size === 1;
-  const lines = [...said].map(([line, labels]) => h("li", {}, one ? line : `${[...labels].join(", ")}: ${line}`));
-  return (
-    lines.length > 0 && h("footer", { part: "sources" }, h("h3", {}, one ? "Source" : "Sources"), h("ul", {}, ...lines))
   );
 }
 
@@ -184,5 +157,3 @@ export function entityRow(context, index, note) {
 export function listed(names) {
   return new Intl.ListFormat("en", { type: "conjunction" }).format(names.map((name) => `“${name}”`));
 }
-
-export { count };
