@@ -53,7 +53,7 @@ function htmlUnder(folder) {
  * @returns {Promise<Verdict>}
  */
 async function judge(browser, url, path, name) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ reducedMotion: "reduce" });
   try {
     await page.route("**/*", (route) => answer(route, url, path));
     await page.goto(`${url}page.html`, { waitUntil: "domcontentloaded" });
@@ -135,9 +135,7 @@ async function inspect() {
   let hits = 0;
   let unseen = 0;
   for (const mention of mentions) {
-    document.documentElement.scrollTop = 0;
-    const [first] = page.rects(mention);
-    if (first) window.scrollTo(0, first.top - innerHeight / 2);
+    page.reveal(mention);
     const box = page.rects(mention)[0];
     const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [-1, -1];
     const top = box && document.elementFromPoint(x, y);
