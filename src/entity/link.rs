@@ -38,6 +38,9 @@ const BELIEF: f32 = 0.5;
 /// Takes a candidate for what it most probably means.
 #[must_use]
 pub fn read(candidate: &Candidate, context: &Context) -> Reading {
+    if context.redefines(candidate) {
+        return Reading::Nothing;
+    }
     let best = (candidate.senses.iter())
         .filter(|s| s.form != Form::Short && s.form != Form::Metonym)
         .map(|sense| (sense, weigh(sense, candidate, context)))
