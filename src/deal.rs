@@ -4,9 +4,32 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::entity::Cast;
+use crate::grammar::Grammar;
 use crate::quote::Quote;
 use crate::span::Span;
 use crate::token::Tokens;
+
+mod cluster;
+mod confidence;
+mod detail;
+mod frame;
+mod lexicon;
+mod party;
+mod scene;
+mod side;
+mod split;
+mod stage;
+mod title;
+mod trigger;
+mod war;
+
+use cluster::{Draft, Reading};
+use confidence::Evidence;
+use frame::Frame;
+use lexicon::Sense;
+use scene::Scene;
+use trigger::{Name, Trigger};
+use war::War;
 
 /// What sort of deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -124,8 +147,58 @@ pub struct Deal {
     pub confidence: f32,
 }
 
-/// Finds the deals of an article.
+/// Finds the deals of an article, in order of first mention.
 #[must_use]
-pub fn find(_tokens: &Tokens, _cast: &Cast, _quotes: &[Quote], _date: Option<Date>) -> Vec<Deal> {
-    Vec::new()
+pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], _date: Option<Date>) -> Vec<Deal> {
+    let scene = Scene { tokens, cast, quotes, grammar };
+    let readings: Vec<Reading> = trigger::find(&scene).into_iter().map(|t| read(&scene, t)).collect();
+    let readings = split::several(&scene, readings);
+    let wars = war::find(&scene);
+    let drafts = cluster::gather(&scene, &readings);
+    let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars)).collect();
+    deals.sort_by_key(|deal| deal.mentions.first().map_or(0, |m| m.start));
+    deals
+}
+
+/// Reads sides and stage of a trigger.
+fn read(scene: &Scene, trigger: Trigger) -> Reading {
+    let frame = match trigger.name {
+        Name::Noun(_) => Frame::of_noun(scene.grammar, trigger.chunk),
+        Name::Verb(_) => Frame::of_verb(scene.grammar, trigger.chunk),
+    };
+    let sides = party::read(scene, &trigger, &frame);
+    let cues = stage::read(scene, &trigger, &frame);
+    Reading { trigger, sides, cues }
+}
+
+/// Makes a deal of a draft.
+fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War]) -> Deal {
+    let mut triggers: Vec<&Trigger> = draft.triggers.iter().map(|&i| &readings[i].trigger).collect();
+    triggers.sort_by_key(|t| t.tokens.start);
+    let kind = draft.kind.unwrap_or_else(|| plain_kind(&triggers));
+    let parties = side::settle(scene, kind, &draft, &triggers, wars);
+    let cue = stage::latest(&draft.cues);
+    let about = detail::about(scene, &triggers);
+    let subject: Vec<&str> = about.iter().map(|span| span.of(scene.tokens.text)).collect();
+    let evidence = Evidence { draft: &draft, triggers: &triggers, kind, sides: parties.len(), titled: draft.titled };
+    Deal {
+        kind,
+        title: title::of(kind, &parties, &subject, scene.cast),
+        stage: cue.map_or_else(|| stage::default(kind), |c| c.stage),
+        stage_evidence: cue.map(|c| c.evidence),
+        amounts: Vec::new(),
+        dates: Vec::new(),
+        said_by: detail::said_by(scene, &triggers),
+        conditions: detail::conditions(scene, &triggers),
+        mentions: triggers.iter().map(|t| scene.tokens.span(t.tokens.clone())).collect(),
+        confidence: confidence::of(&evidence),
+        parties,
+        about,
+    }
+}
+
+/// The kind of a deal that no word tells more of: talks where only talks are named.
+fn plain_kind(triggers: &[&Trigger]) -> DealKind {
+    let talks = triggers.iter().all(|t| matches!(t.name, Name::Noun(Sense::Talks | Sense::Meeting)));
+    if talks { DealKind::Talks } else { DealKind::Agreement }
 }

@@ -15,6 +15,8 @@ pub mod mention;
 
 pub mod entity;
 
+pub mod grammar;
+
 pub mod quote;
 
 pub mod deal;
@@ -23,6 +25,9 @@ pub mod annotation;
 
 pub mod export;
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
 #[cfg(feature = "tools")]
 pub mod cli;
 
@@ -30,6 +35,7 @@ use jiff::civil::Date;
 
 use crate::annotation::{Annotations, Findings};
 use crate::article::Article;
+use crate::grammar::Grammar;
 use crate::knowledge::Knowledge;
 use crate::span::OffsetUnit;
 use crate::tagger::Tagger;
@@ -72,8 +78,9 @@ impl Gloss {
         let names = self.tagger.as_ref().map(|tagger| mention::tag(&tokens, tagger)).unwrap_or_default();
         let candidates = mention::find(&tokens, &self.knowledge, &names);
         let cast = entity::resolve(&tokens, &candidates, &self.knowledge, options.date, options.threshold);
-        let quotes = quote::find(&tokens, &cast);
-        let deals = deal::find(&tokens, &cast, &quotes, options.date);
+        let grammar = Grammar::new(&tokens, &cast);
+        let quotes = quote::find(&tokens, &cast, &grammar);
+        let deals = deal::find(&tokens, &cast, &grammar, &quotes, options.date);
         let deals: Vec<_> = deals.into_iter().filter(|d| d.confidence >= options.threshold).collect();
         let findings = Findings { text, date: options.date, cast: &cast, quotes: &quotes, deals: &deals };
         annotation::assemble(&findings, &self.knowledge, options.offsets)

@@ -4,6 +4,7 @@
 //! [`Candidate`] carries what both say; which entity it is, the next stage decides.
 
 pub mod compound;
+mod repeat;
 pub mod role;
 mod scan;
 
@@ -76,6 +77,7 @@ pub fn find<'k>(tokens: &Tokens, knowledge: &'k Knowledge, names: &[Name]) -> Ve
         describe(tokens, sentence, &mut found, knowledge);
         candidates.append(&mut found);
     }
+    repeat::add_repeated(tokens, &mut candidates);
     candidates
 }
 
@@ -91,8 +93,9 @@ fn merge<'k>(
         .into_iter()
         .map(|m| {
             let same = names.iter().find(|n| n.words == m.tokens);
-            let over =
-                same.or_else(|| names.iter().find(|n| covers(&n.words, &m.tokens) || covers(&m.tokens, &n.words)));
+            let nested = |n: &&Name| covers(&n.words, &m.tokens) || covers(&m.tokens, &n.words);
+            let telling = |n: &&Name| !matches!(n.label, Label::Misc | Label::Norp);
+            let over = same.or_else(|| names.iter().filter(telling).find(nested));
             Candidate {
                 sentence,
                 label: over.map(|n| n.label),
@@ -106,9 +109,21 @@ fn merge<'k>(
         if rivals().any(|(_, c)| c.tokens == name.words || prevails(tokens, c, name, knowledge)) {
             continue;
         }
+        if name.label == Label::Misc {
+            // "Paris Agreement" is no place; the nations in "U.S.-Mexico-Canada Agreement" and "FIFA" in its cup stay.
+            found.retain(|c| !covers(&name.words, &c.tokens) || !is_place(c, knowledge) || is_nation(c, knowledge));
+        }
         if matches!(name.label, Label::Misc | Label::Norp) {
-            // "Paris Agreement" is no place; the nations in "U.S.-Mexico-Canada Agreement" stay.
-            found.retain(|c| !covers(&name.words, &c.tokens) || is_nation(c, knowledge));
+            continue;
+        }
+        if let Some(senses) = national_body(&found, name, knowledge) {
+            found.retain(|c| !overlap(&c.tokens, &name.words));
+            found.push(Candidate {
+                sentence,
+                label: Some(name.label),
+                label_confidence: name.confidence,
+                ..bare(name.words.clone(), senses)
+            });
             continue;
         }
         found.retain(|c| !overlap(&c.tokens, &name.words));
@@ -133,6 +148,25 @@ fn is_nation(candidate: &Candidate, knowledge: &Knowledge) -> bool {
     candidate.senses.iter().any(|s| s.form != Form::Metonym && knowledge.kind_of(s) == Some(Kind::Nation))
 }
 
+fn is_place(candidate: &Candidate, knowledge: &Knowledge) -> bool {
+    candidate.senses.iter().any(|s| knowledge.kind_of(s) == Some(Kind::Place))
+}
+
+/// What "US State Department" means, where the pack lists "State Department" and the tagger's name is that with its
+/// nation before it.
+fn national_body<'k>(found: &[Candidate<'k>], name: &Name, knowledge: &Knowledge) -> Option<&'k [Sense]> {
+    let mut inside = found.iter().filter(|c| covers(&name.words, &c.tokens));
+    let (nation, body) = (inside.next()?, inside.next()?);
+    let tiled = nation.tokens.start == name.words.start
+        && nation.tokens.end == body.tokens.start
+        && body.tokens.end == name.words.end;
+    let own = |s: &Sense| {
+        let of = knowledge.record(s.record).filter(|r| r.kind == Kind::Organization).and_then(|r| r.nation);
+        of.is_some() && nation.senses.iter().any(|n| Some(n.record) == of)
+    };
+    (tiled && body.senses.iter().any(own)).then_some(body.senses)
+}
+
 fn covers(outer: &Range<usize>, inner: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
@@ -154,7 +188,7 @@ fn prevails(tokens: &Tokens, listed: &Candidate, name: &Name, knowledge: &Knowle
     // hyphenated neighbour behind it are no part of a name.
     let extra = (name.words.start..listed.tokens.start).chain(listed.tokens.end..name.words.end);
     let slight = extra.clone().all(|i| is_direction(tokens.word(i)) || !tokens.word(i).starts_with(char::is_uppercase));
-    let joined = extra.clone().any(|i| matches!(tokens.word(i), "-" | "–"));
+    let joined = extra.clone().any(|i| matches!(tokens.word(i), "-" | "–" | "and"));
     name.confidence < 0.4 || (is_nation(listed, knowledge) && (slight || joined) && name.label != Label::Per)
 }
 
@@ -170,11 +204,10 @@ fn add_titled(tokens: &Tokens, sentence: &Sentence, index: usize, found: &mut Ve
     let taken = |found: &[Candidate], i: usize| found.iter().any(|c| c.tokens.contains(&i));
     let mut i = sentence.tokens.start + 1;
     while i < sentence.tokens.end {
-        let titled = role::is_honorific(tokens.word(i - 1)) || role::is_role(tokens.word(i - 1));
+        let titled = role::is_form_of_address(tokens.word(i - 1));
         let end =
             (i..sentence.tokens.end.min(i + 4)).find(|&k| !is_name_part(tokens, k) || taken(found, k)).unwrap_or(i + 4);
-        let capital = tokens.word(i - 1).starts_with(char::is_uppercase);
-        if titled && capital && end > i && end < i + 4 && sentence.casing == crate::article::Casing::Sentence {
+        if titled && end > i && end < i + 4 && sentence.casing == crate::article::Casing::Sentence {
             found.push(Candidate {
                 sentence: index,
                 label: Some(Label::Per),

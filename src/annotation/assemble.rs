@@ -171,7 +171,9 @@ fn offices(record: &Record, day: Option<Date>) -> Vec<Fact> {
         seen.push(office.title.clone());
         new
     };
-    let now: Vec<&Office> = record.offices.iter().filter(held).filter(fresh).take(3).collect();
+    let mut now: Vec<&Office> = record.offices.iter().filter(held).filter(fresh).collect();
+    now.sort_by_key(|office| office.rank as u8);
+    now.truncate(3);
     if !now.is_empty() {
         return now.into_iter().map(|office| fact("office", &office.title, office)).collect();
     }

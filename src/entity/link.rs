@@ -93,7 +93,7 @@ fn weigh(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
         score += guarded_support(sense, record, candidate, context);
     }
     if record.kind == Kind::Nation || record.class == "country" {
-        score += nation_fit(sense, candidate, context);
+        score *= nation_fit(sense, candidate, context);
     }
     score + 0.01 * f32::from(record.prominence)
 }
@@ -146,7 +146,7 @@ fn nation_fit(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
     let place = matches!(before.as_str(), "in" | "from" | "across" | "throughout");
     let people = sense.form == Form::Demonym && is_plural(candidate, context);
     let team = context.is_sport && !place && (people || sense.form != Form::Demonym);
-    if team || (people && before != "the") { -0.6 } else { 0.0 }
+    if team || (people && before != "the") { 0.3 } else { 1.0 }
 }
 
 /// Whether a demonym is a noun in the plural: "Afghans", not "Swiss" or "Chinese".

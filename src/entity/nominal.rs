@@ -97,31 +97,8 @@ fn of_target(of: usize, context: &Context) -> usize {
 fn is_not_this_one(i: usize, context: &Context) -> bool {
     let before = word_before(i, context);
     let others = [
-        "former",
-        "ex",
-        "vice",
-        "deputy",
-        "a",
-        "an",
-        "any",
-        "next",
-        "future",
-        "new",
-        "first",
-        "no",
-        "late",
-        "as",
-        "for",
-        "assistant",
-        "every",
-        "each",
-        "another",
-        "-",
-        "then",
-        "acting",
-        "interim",
-        "elected",
-        "becoming",
+        "former", "ex", "vice", "deputy", "a", "an", "any", "next", "future", "new", "first", "no", "late", "as",
+        "for", "assistant", "every", "each", "another", "-", "then", "acting", "interim", "elected", "becoming",
         "become",
     ];
     others.contains(&before.as_str())

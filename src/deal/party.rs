@@ -1,0 +1,431 @@
+//! Parties: who stands on which side of a trigger, by the words around it.
+
+use crate::grammar::{ChunkKind, Mood, Tag, Verb};
+use crate::mention::Mention;
+
+use super::frame::{Frame, Link, Relation};
+use super::lexicon::{self, Act, Sense};
+use super::scene::Scene;
+use super::trigger::{Name, Trigger, meeting_partner};
+use super::{DealKind, Role};
+
+/// Verbs by which the subject makes or seeks the deal that is the object.
+const DEALING: &str = "sign reach strike clinch seal make conclude negotiate renegotiate finalize finalise ink initial
+    seek pursue propose offer want discuss hold have begin start resume open continue enter join ratify accept approve
+    adopt agree honor honour abandon reject break violate breach suspend cancel renew extend forge secure win get close
+    complete announce unveil engage commit consider draft introduce present submit sponsor table veto pass impose lift
+    ease remove waive levy slap threaten tighten maintain reimpose scrap end terminate implement enforce cut raise
+    lower eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
+    form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
+    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban
+    hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
+
+/// Verbs by which the subject stands between the sides.
+const MEDIATING: &str = "broker mediate facilitate host guarantee oversee monitor arrange moderate";
+
+/// Verbs by which the subject is the one a measure is aimed at.
+const SUFFERING: &str = "face evade violate protest denounce condemn suffer bypass circumvent escape dodge oppose
+    criticize flout";
+
+/// A word list as a test.
+fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split_whitespace().any(|w| w == word)
+}
+
+/// Whether a verb's subject is a side of the deal it acts on.
+fn deals(base: &str) -> bool {
+    is_in(DEALING, base)
+}
+
+/// Whether a verb's subject is a side of the deal behind a preposition: "agreed to", "engaged in", "pulled out of".
+fn deals_behind(base: &str, preposition: &str) -> bool {
+    const VERBS: &str = "agree commit move return work meet arrive gather get come withdraw enter call push press vote
+        engage sign join begin start continue proceed lead participate accede adhere pull consent be hope back talk
+        negotiate";
+    matches!(preposition, "to" | "on" | "upon" | "for" | "toward" | "towards" | "in" | "into" | "from" | "of" | "over")
+        && is_in(VERBS, base)
+}
+
+/// Who is on which side of one trigger.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sides {
+    /// Entities with their roles, each entity once.
+    pub members: Vec<(usize, Role)>,
+    /// One who would be the other side if there is only one: the speaker, the subject of the sentence.
+    pub implied: Option<usize>,
+}
+
+impl Sides {
+    /// Adds a member; one that is there keeps its role.
+    pub fn add(&mut self, entity: usize, role: Role) {
+        if !self.members.iter().any(|&(e, _)| e == entity) {
+            self.members.push((entity, role));
+        }
+    }
+
+    fn extend(&mut self, entities: impl IntoIterator<Item = usize>, role: Role) {
+        for entity in entities {
+            self.add(entity, role);
+        }
+    }
+
+    /// The members in a role.
+    pub fn with(&self, role: Role) -> Vec<usize> {
+        self.members.iter().filter(|m| m.1 == role).map(|m| m.0).collect()
+    }
+}
+
+/// How the sides of a kind of deal stand to each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// All agree.
+    Mutual,
+    /// One imposes on the other.
+    Imposed,
+    /// A body adopts what some sponsor.
+    Adopted,
+    /// One buys the other.
+    Bought,
+}
+
+fn shape(kind: Option<DealKind>) -> Shape {
+    match kind {
+        Some(DealKind::Sanctions | DealKind::Tariffs) => Shape::Imposed,
+        Some(DealKind::Resolution) => Shape::Adopted,
+        Some(DealKind::Acquisition) => Shape::Bought,
+        _ => Shape::Mutual,
+    }
+}
+
+/// Reads the sides of a trigger.
+pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Sides {
+    let reader = Reader { scene, trigger, frame, shape: shape(trigger.kind) };
+    let mut sides = Sides::default();
+    if let Name::Verb(act) = trigger.name {
+        reader.from_act(act, &mut sides);
+    } else {
+        reader.from_phrases(&mut sides);
+        reader.from_modifiers(&mut sides);
+        reader.from_owner(&mut sides);
+        reader.from_participle(&mut sides);
+        reader.from_verbs(&mut sides);
+    }
+    sides.implied = reader.implied().filter(|e| !sides.members.iter().any(|m| m.0 == *e));
+    sides
+}
+
+struct Reader<'s, 'a> {
+    scene: &'s Scene<'a>,
+    trigger: &'s Trigger,
+    frame: &'s Frame,
+    shape: Shape,
+}
+
+impl Reader<'_, '_> {
+    /// "deal between X and Y", "sanctions on Y", "takeover of Y".
+    fn from_phrases(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        for (preposition, noun) in grammar.phrases(self.trigger.chunk) {
+            let word = grammar.head(preposition);
+            let list = grammar.coordinates(noun);
+            let actors = || self.scene.all_actors(&list);
+            match (self.shape, word) {
+                (_, "between" | "among" | "amongst" | "involving") => sides.extend(actors(), Role::Party),
+                (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => sides.extend(actors(), Role::Party),
+                (Shape::Imposed, "on" | "against" | "over" | "from" | "to" | "for" | "of") => {
+                    let named = list.iter().flat_map(|&n| self.aimed_at(n));
+                    sides.extend(named.collect::<Vec<_>>(), Role::Target);
+                }
+                (Shape::Bought, "of" | "for" | "in") => sides.extend(actors(), Role::Target),
+                (_, "by") => sides.extend(actors(), Role::Party),
+                (Shape::Adopted, "against" | "on") => sides.extend(actors(), Role::Target),
+                (Shape::Adopted, "at" | "in") => sides.extend(self.bodies(noun), Role::Party),
+                (Shape::Mutual, "of") if self.is_swap() => {}
+                (Shape::Mutual, "from" | "to") if self.is_offer() => sides.extend(actors(), Role::Party),
+                _ => {}
+            }
+        }
+    }
+
+    fn is_swap(&self) -> bool {
+        self.trigger.name == Name::Noun(Sense::Swap)
+    }
+
+    fn is_offer(&self) -> bool {
+        matches!(self.trigger.name, Name::Noun(Sense::Plan | Sense::Swap | Sense::Order | Sense::Contract))
+    }
+
+    /// The players a measure is aimed at: the actor, or a nation anywhere in the group ("Liberian timber").
+    fn aimed_at(&self, noun: usize) -> Vec<usize> {
+        let actors = self.scene.actors(noun);
+        if actors.is_empty() { self.scene.named(noun) } else { actors }
+    }
+
+    /// The international bodies in a noun group.
+    fn bodies(&self, noun: usize) -> Vec<usize> {
+        let organization = |&e: &usize| self.scene.cast.entities[e].kind == crate::knowledge::Kind::Organization;
+        self.scene.actors(noun).into_iter().filter(organization).collect()
+    }
+
+    /// "U.S.-Ukraine deal", "UN resolution", "Iran sanctions", "Egyptian proposal", "UN-brokered truce".
+    fn from_modifiers(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let group = grammar.chunks[self.trigger.chunk].tokens.clone();
+        for mention in self.scene.cast.mentions_in(group) {
+            let entity = self.scene.cast.principal(mention.entity);
+            if !self.scene.can_deal(entity) {
+                continue;
+            }
+            match self.modifier_role(mention) {
+                Some(role) => sides.add(entity, role),
+                None => continue,
+            }
+        }
+    }
+
+    fn modifier_role(&self, mention: &Mention) -> Option<Role> {
+        let grammar = self.scene.grammar;
+        let hyphen = grammar.tag(mention.tokens.end) == Tag::Hyphen;
+        let behind = grammar.words.get(mention.tokens.end + 1).filter(|_| hyphen);
+        if let Some(word) = behind.filter(|w| w.tag == Tag::Adjective && !w.base.is_empty()) {
+            let between = is_in(MEDIATING, word.base) || matches!(word.base, "lead" | "back" | "sponsor" | "support" | "propose");
+            return match word.base {
+                _ if between && self.shape == Shape::Mutual => Some(Role::Mediator),
+                _ if between => Some(Role::Party),
+                "base" | "bear" => None,
+                _ => Some(Role::Party),
+            };
+        }
+        match self.shape {
+            Shape::Imposed if self.scene.is_adjectival(mention) => Some(Role::Party),
+            Shape::Imposed => Some(Role::Target),
+            Shape::Mutual if self.is_offered_peace() || self.is_peacemaker(mention) => Some(Role::Mediator),
+            _ => Some(Role::Party),
+        }
+    }
+
+    /// "the Trump peace agreement": a peace deal named after a person.
+    fn is_peacemaker(&self, mention: &Mention) -> bool {
+        self.trigger.kind == Some(DealKind::Peace) && mention.kind == crate::knowledge::Kind::Person
+    }
+
+    /// A plan for peace that somebody puts forward: its author stands between the sides.
+    fn is_offered_peace(&self) -> bool {
+        self.trigger.name == Name::Noun(Sense::Plan)
+    }
+
+    /// "Ukraine’s deal", "our deals".
+    fn from_owner(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let chunk = self.trigger.chunk;
+        let mut owners = grammar.owner(chunk).map(|o| self.scene.actors(o)).unwrap_or_default();
+        let first = grammar.chunks[chunk].tokens.start;
+        if grammar.tag(first) == Tag::Owner {
+            owners.extend(self.scene.referents(first));
+        }
+        let role = match self.shape {
+            Shape::Mutual if self.is_offered_peace() => Role::Mediator,
+            _ => Role::Party,
+        };
+        sides.extend(owners, role);
+    }
+
+    /// "brokered by X", "signed by X and Y", "hosted by X", "that X imposed on Y" right behind the noun.
+    fn from_participle(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let end = grammar.sentence(self.trigger.chunk).end;
+        for at in (self.trigger.chunk + 1..end).take(6) {
+            match grammar.kind(at) {
+                ChunkKind::Verb => {
+                    let verb = grammar.verb(at);
+                    if matches!(verb.mood, Mood::Participle | Mood::Past) && (verb.passive || verb.mood == Mood::Participle) {
+                        self.from_passive(at, &verb, sides);
+                    }
+                    break;
+                }
+                ChunkKind::Mark | ChunkKind::Subordinator => break,
+                _ => {}
+            }
+        }
+        if self.shape == Shape::Adopted {
+            let verbs = (self.trigger.chunk + 1..end).filter(|&c| grammar.kind(c) == ChunkKind::Verb);
+            verbs.take(4).for_each(|c| self.from_call(c, &grammar.verb(c), sides));
+        }
+    }
+
+    /// The agent of a passive: "by Egypt".
+    fn from_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let Some(by) = grammar.complement(verb_chunk, &["by", "between", "with"]) else { return };
+        let agents = self.scene.all_actors(&grammar.coordinates(by));
+        let role = if is_in(MEDIATING, verb.base) { Role::Mediator } else { Role::Party };
+        sides.extend(agents, role);
+        if self.shape == Shape::Imposed
+            && let Some(on) = grammar.complement(verb_chunk, &["on", "against"])
+        {
+            sides.extend(grammar.coordinates(on).into_iter().flat_map(|n| self.aimed_at(n)), Role::Target);
+        }
+    }
+
+    /// "a resolution calling for Russia to withdraw", "demanding Russia’s withdrawal".
+    fn from_call(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+        if !matches!(verb.base, "call" | "demand" | "condemn" | "urge" | "order" | "require" | "press" | "denounce") {
+            return;
+        }
+        let grammar = self.scene.grammar;
+        let called = grammar.complement(verb_chunk, &["for", "on", "upon"]).into_iter();
+        for noun in grammar.objects(verb_chunk).into_iter().chain(called) {
+            let actors = self.scene.actors(noun);
+            let owner = grammar.owner(noun).map(|o| self.scene.actors(o)).unwrap_or_default();
+            sides.extend(actors.into_iter().chain(owner), Role::Target);
+        }
+    }
+
+    /// Subjects, objects and agents of the verbs over the trigger, as far up as they act on the deal.
+    fn from_verbs(&self, sides: &mut Sides) {
+        for link in &self.frame.links {
+            let base = link.verb.base;
+            let acts = match link.relation {
+                Relation::Subject => {
+                    self.from_predicate(link, sides);
+                    continue;
+                }
+                Relation::Behind(p) => deals_behind(base, self.scene.grammar.head(p)),
+                Relation::Object | Relation::Over => deals(base) || is_in(MEDIATING, base),
+                Relation::Itself => true,
+            };
+            if self.shape == Shape::Imposed && is_in(SUFFERING, base) {
+                return sides.extend(self.subjects(link.chunk), Role::Target);
+            }
+            if !acts {
+                return;
+            }
+            if link.verb.passive {
+                return self.from_passive(link.chunk, &link.verb, sides);
+            }
+            self.from_subject(link, sides);
+        }
+    }
+
+    /// The subject of a governing verb, with "with X" and the target behind the verb.
+    fn from_subject(&self, link: &Link, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let peaceful = self.trigger.kind == Some(DealKind::Peace);
+        let calls = matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
+        let role = match self.shape {
+            _ if is_in(MEDIATING, link.verb.base) => Role::Mediator,
+            Shape::Mutual if peaceful && calls => Role::Mediator,
+            _ => Role::Party,
+        };
+        sides.extend(self.subjects(link.chunk), role);
+        if link.relation == Relation::Over {
+            return;
+        }
+        let partner: &[&str] = if link.relation == Relation::Itself { &["with", "to"] } else { &["with", "between"] };
+        let with = grammar.complement(link.chunk, partner);
+        if let Some(with) = with.filter(|_| self.shape != Shape::Imposed) {
+            sides.extend(self.scene.all_actors(&grammar.coordinates(with)), Role::Party);
+        }
+    }
+
+    /// "Ukraine, joined by the UK, introduced ...": the joined belong to the subject.
+    fn subjects(&self, verb: usize) -> Vec<usize> {
+        let grammar = self.scene.grammar;
+        let subjects = grammar.subjects(verb);
+        let mut actors = self.scene.doers(verb);
+        let first = subjects.first().copied().unwrap_or(verb);
+        for at in first..verb {
+            let joins = grammar.kind(at) == ChunkKind::Verb && matches!(grammar.verb(at).base, "join" | "support" | "back");
+            let by = grammar.complement(at, &["by", "with"]).filter(|_| joins);
+            let along = (grammar.kind(at) == ChunkKind::Preposition && matches!(grammar.head(at), "with" | "alongside"))
+                .then_some(at + 1);
+            for noun in by.or(along).into_iter().chain(self.supporters(at)) {
+                actors.extend(self.scene.all_actors(&grammar.coordinates(noun)));
+            }
+        }
+        actors.dedup();
+        actors
+    }
+
+    /// "with support from Egypt", "with the backing of Qatar".
+    fn supporters(&self, at: usize) -> Option<usize> {
+        let grammar = self.scene.grammar;
+        let support = matches!(grammar.head(at), "support" | "backing" | "help" | "mediation");
+        grammar.complement(at, &["from", "of"]).filter(|_| support)
+    }
+
+    /// "talks took place between X and Y", "the deal was with X".
+    fn from_predicate(&self, link: &Link, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        if let Some(noun) = grammar.complement(link.chunk, &["between", "among", "with"]) {
+            sides.extend(self.scene.all_actors(&grammar.coordinates(noun)), Role::Party);
+        }
+        if self.shape == Shape::Adopted {
+            self.from_call(link.chunk, &link.verb, sides);
+        }
+    }
+
+    /// The sides of a deal that a verb names.
+    fn from_act(&self, act: Act, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let chunk = self.trigger.chunk;
+        let verb = grammar.verb(chunk);
+        let subjects = self.subjects(chunk);
+        let objects = || self.scene.all_actors(&grammar.objects(chunk));
+        match act {
+            Act::EndWar => {}
+            Act::Meet => {
+                sides.extend(subjects, Role::Party);
+                sides.extend(meeting_partner(self.scene, chunk, verb.base), Role::Party);
+            }
+            Act::Buy => {
+                sides.extend(subjects, Role::Party);
+                let seller = if self.trigger.kind == Some(DealKind::Contract) { Role::Party } else { Role::Target };
+                let particle = grammar.complement(chunk, &["over", "with"]);
+                let object = if seller == Role::Target { objects() } else { self.makers(chunk) };
+                sides.extend(object, seller);
+                sides.extend(particle.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Target);
+                let from = grammar.complement(chunk, &["from"]).filter(|_| seller == Role::Party);
+                sides.extend(from.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+            }
+            Act::Penalize => {
+                sides.extend(subjects, Role::Party);
+                sides.extend(objects(), Role::Target);
+            }
+            Act::Free => {
+                if !verb.passive {
+                    sides.extend(subjects, Role::Party);
+                }
+                let other = grammar.complement(chunk, &["with", "to", "by"]);
+                sides.extend(other.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+            }
+            Act::Agree | Act::Negotiate => {
+                sides.extend(subjects, Role::Party);
+                let with = grammar.complement(chunk, &["with", "between"]);
+                sides.extend(with.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+            }
+        }
+    }
+
+    /// The company that goods are named after: "Boeing aircraft".
+    fn makers(&self, verb: usize) -> Vec<usize> {
+        let goods = |&n: &usize| {
+            let tokens = self.scene.grammar.chunks[n].tokens.clone();
+            tokens.into_iter().any(|t| lexicon::is_goods(self.scene.grammar.lower(t)))
+        };
+        let objects = self.scene.grammar.objects(verb);
+        objects.into_iter().filter(goods).flat_map(|n| self.scene.named(n)).collect()
+    }
+
+    /// Who else is a side where the words name only one: the subject of the sentence, or the speaker.
+    fn implied(&self) -> Option<usize> {
+        let grammar = self.scene.grammar;
+        let token = self.trigger.tokens.start;
+        if let Some(speaker) = self.scene.speaker_at(token) {
+            return Some(self.scene.cast.principal(speaker)).filter(|&e| self.scene.can_deal(e));
+        }
+        let sentence = grammar.sentence(self.trigger.chunk);
+        let verb = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb)?;
+        self.scene.all_actors(&grammar.subjects(verb)).first().copied()
+    }
+}

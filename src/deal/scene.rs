@@ -1,0 +1,190 @@
+//! What the deal stages look at together: the text read so far, and who stands behind a noun group.
+
+use std::ops::Range;
+
+use crate::entity::Cast;
+use crate::grammar::{ChunkKind, Grammar, Tag, is_role};
+use crate::knowledge::{Form, Kind};
+use crate::mention::Mention;
+use crate::quote::Quote;
+use crate::token::Tokens;
+
+/// Everything earlier stages say of the article.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub tokens: &'a Tokens<'a>,
+    pub cast: &'a Cast,
+    pub quotes: &'a [Quote],
+    pub grammar: &'a Grammar<'a>,
+}
+
+impl Scene<'_> {
+    /// The entities a noun group stands for as players: the head name, or the nations of a role noun.
+    /// People and seats are replaced by the nation they act for.
+    pub fn actors(&self, noun: usize) -> Vec<usize> {
+        let Some(chunk) = self.grammar.chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun) else { return Vec::new() };
+        let found = match self.cast.mention_at(chunk.head) {
+            Some(mention) => self.head_names(mention, chunk.tokens.clone()),
+            None if self.is_pronoun(chunk.head) => self.referent(chunk.head).into_iter().collect(),
+            None => self.behind_role(noun),
+        };
+        self.players(found)
+    }
+
+    /// The actors of several noun groups, each once.
+    pub fn all_actors(&self, nouns: &[usize]) -> Vec<usize> {
+        let mut all = Vec::new();
+        for actor in nouns.iter().flat_map(|&noun| self.actors(noun)) {
+            if !all.contains(&actor) {
+                all.push(actor);
+            }
+        }
+        all
+    }
+
+    /// Everyone named anywhere in a noun group or owning it: "imports from India", "Liberian timber".
+    pub fn named(&self, noun: usize) -> Vec<usize> {
+        let Some(chunk) = self.grammar.chunks.get(noun) else { return Vec::new() };
+        let mentions = self.cast.mentions_in(chunk.tokens.clone());
+        let mut found: Vec<usize> = mentions.iter().map(|m| m.entity).collect();
+        if let Some(owner) = self.grammar.owner(noun) {
+            found.extend(self.actors(owner));
+        }
+        let owner_word = chunk.tokens.clone().find(|&t| self.grammar.tag(t) == Tag::Owner);
+        found.extend(owner_word.and_then(|t| self.referent(t)));
+        self.players(found)
+    }
+
+    /// A head name with the names joined to it inside its group: "Russia and Ukraine", "Israeli-Palestinian".
+    fn head_names(&self, head: &Mention, group: Range<usize>) -> Vec<usize> {
+        let before = self.cast.mentions_in(group.start..head.tokens.start);
+        let joined = before.iter().filter(|m| matches!(self.grammar.tag(m.tokens.end), Tag::Hyphen | Tag::Coordinator));
+        joined.chain([head]).map(|m| m.entity).collect()
+    }
+
+    /// "American and French diplomats", "the Trump administration", "leaders of Romania", "Hungary’s foreign minister".
+    fn behind_role(&self, noun: usize) -> Vec<usize> {
+        let chunk = &self.grammar.chunks[noun];
+        let head = self.grammar.lower(chunk.head);
+        let inside = self.cast.mentions_in(chunk.tokens.clone()).iter();
+        if is_band(head) {
+            return inside.filter(|m| m.kind == Kind::Organization).map(|m| m.entity).collect();
+        }
+        if let Some(body) = self.body_named_before(head, chunk.tokens.start) {
+            return vec![body];
+        }
+        if !is_role(head) {
+            return Vec::new();
+        }
+        let inside: Vec<usize> = inside.map(|m| m.entity).collect();
+        if !inside.is_empty() {
+            return inside;
+        }
+        if let Some(owner) = self.grammar.owner(noun) {
+            return self.actors(owner);
+        }
+        match self.grammar.complement(noun, &["of", "from"]) {
+            Some(of) if of == noun + 2 || of == noun + 4 => self.all_actors(&self.grammar.coordinates(of)),
+            _ => Vec::new(),
+        }
+    }
+
+    /// "the council", "the union": the body named last whose name has the word.
+    fn body_named_before(&self, head: &str, token: usize) -> Option<usize> {
+        if !matches!(head, "council" | "assembly" | "union" | "commission" | "agency" | "league" | "organization") {
+            return None;
+        }
+        let before = self.cast.mentions.partition_point(|m| m.tokens.end <= token);
+        let fits = |m: &&Mention| {
+            m.kind == Kind::Organization && self.cast.entities[m.entity].name.to_lowercase().contains(head)
+        };
+        let inside = self.cast.mention_at(token + 1).is_some();
+        self.cast.mentions[..before].iter().rev().take(40).find(fits).map(|m| m.entity).filter(|_| !inside)
+    }
+
+    /// The actors who do what a verb says; an intent, effort or decision stands for those whose it is.
+    pub fn doers(&self, verb: usize) -> Vec<usize> {
+        let subjects = self.grammar.subjects(verb);
+        let actors = self.all_actors(&subjects);
+        if !actors.is_empty() {
+            return actors;
+        }
+        let intent = subjects.into_iter().find(|&n| is_intent(self.grammar.head(n)));
+        let of = |n: usize| self.grammar.complement(n, &["of", "by"]).map(|c| self.grammar.coordinates(c));
+        let owner = |n: usize| self.grammar.owner(n).map(|o| vec![o]);
+        intent.and_then(|n| owner(n).or_else(|| of(n))).map(|nouns| self.all_actors(&nouns)).unwrap_or_default()
+    }
+
+    fn is_pronoun(&self, token: usize) -> bool {
+        self.grammar.tag(token) == Tag::Pronoun
+    }
+
+    /// Whom a pronoun or owner word stands for; the first person stands for the speaker of the quotation around it.
+    fn referent(&self, token: usize) -> Option<usize> {
+        match self.grammar.lower(token) {
+            "we" | "us" | "our" | "i" | "my" | "me" => self.speaker_at(token),
+            _ => self.grammar.antecedents[token],
+        }
+    }
+
+    /// Whom an owner word stands for, as players.
+    pub fn referents(&self, token: usize) -> Vec<usize> {
+        self.players(self.referent(token).into_iter().collect())
+    }
+
+    /// The speaker of the quotation around a token.
+    pub fn speaker_at(&self, token: usize) -> Option<usize> {
+        let span = self.tokens.tokens.get(token)?.span;
+        let at = self.quotes.partition_point(|q| q.span.end <= span.start);
+        self.quotes.get(at).filter(|q| q.span.contains(&span)).and_then(|q| q.speaker)
+    }
+
+    /// Principals that can be sides of a deal, each once. Places and people who act for nobody cannot.
+    fn players(&self, entities: Vec<usize>) -> Vec<usize> {
+        let mut players = Vec::new();
+        for entity in entities {
+            let principal = self.cast.principal(entity);
+            if self.can_deal(principal) && !players.contains(&principal) {
+                players.push(principal);
+            }
+        }
+        players
+    }
+
+    /// Whether an entity can be a side of a deal.
+    pub fn can_deal(&self, entity: usize) -> bool {
+        self.cast.entities.get(entity).is_some_and(|e| matches!(e.kind, Kind::Nation | Kind::Organization))
+    }
+
+    /// Whether a mention stands before a noun as an adjective does: "U.S. sanctions", "Iranian sanctions", "EU tariffs";
+    /// a bare name ("Iran sanctions") names what the noun is about.
+    pub fn is_adjectival(&self, mention: &Mention) -> bool {
+        let word = self.tokens.word(mention.tokens.end.saturating_sub(1));
+        let initials = word.len() <= 4 && word.chars().all(|c| c.is_uppercase() || c == '.');
+        mention.form == Form::Demonym || mention.kind == Kind::Organization || initials
+    }
+
+    /// The index of the sentence that holds a chunk.
+    pub fn sentence_of(&self, chunk: usize) -> usize {
+        self.grammar.sentences.partition_point(|s| s.end <= chunk)
+    }
+}
+
+/// Nouns for an armed or political band: only an organization’s name in front says who it is.
+fn is_band(word: &str) -> bool {
+    matches!(
+        word,
+        "group" | "groups" | "movement" | "militants" | "rebels" | "fighters" | "faction" | "party" | "network" | "guerrillas"
+            | "insurgents" | "company" | "firm" | "chief"
+    )
+}
+
+/// Nouns whose owner does what follows: "Russia’s intent to", "the decision of the council to".
+fn is_intent(word: &str) -> bool {
+    matches!(
+        word,
+        "intent" | "intention" | "effort" | "efforts" | "decision" | "plan" | "plans" | "desire" | "willingness"
+            | "commitment" | "readiness" | "refusal" | "attempt" | "attempts" | "bid" | "move" | "offer" | "threat"
+            | "promise" | "pledge" | "interest" | "goal" | "hopes"
+    )
+}

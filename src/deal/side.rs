@@ -1,0 +1,57 @@
+//! The sides of a whole deal: what its triggers say, put together.
+
+use crate::knowledge::Kind;
+
+use super::cluster::{Draft, is_part_of};
+use super::scene::Scene;
+use super::trigger::{Name, Trigger};
+use super::lexicon::Act;
+use super::war::War;
+use super::{DealKind, Party, Role};
+
+/// Settles who is on which side.
+pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&Trigger], wars: &[War]) -> Vec<Party> {
+    let mut members = draft.sides.members.clone();
+    if kind == DealKind::Peace {
+        part_mediators(scene, &mut members, triggers, wars);
+    }
+    drop_wholes(scene, &mut members);
+    if kind == DealKind::Acquisition {
+        members.retain(|m| scene.cast.entities[m.0].kind != Kind::Nation);
+    }
+    let mutual = matches!(kind, DealKind::Agreement | DealKind::Peace | DealKind::Talks | DealKind::Exchange | DealKind::Contract);
+    let parties = members.iter().filter(|m| m.1 == Role::Party).count();
+    if mutual && parties == 1 {
+        let other = draft.implied.iter().find(|e| !members.iter().any(|m| m.0 == **e));
+        members.extend(other.map(|&e| (e, Role::Party)));
+    }
+    members.into_iter().map(|(entity, role)| Party { entity, role }).collect()
+}
+
+/// Where an organ and its whole are both named, the organ acts: the Security Council, not the United Nations.
+fn drop_wholes(scene: &Scene, members: &mut Vec<(usize, Role)>) {
+    let all = members.clone();
+    members.retain(|m| !all.iter().any(|other| is_part_of(scene, other.0, m.0)));
+}
+
+/// In a peace deal those who fight are the parties; others who seek it stand between them.
+fn part_mediators(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&Trigger], wars: &[War]) {
+    let Some(war) = its_war(scene, members, triggers, wars) else { return };
+    for member in members.iter_mut() {
+        member.1 = if war.sides.contains(&member.0) { Role::Party } else { Role::Mediator };
+    }
+    for &side in &war.sides {
+        if !members.iter().any(|m| m.0 == side) {
+            members.push((side, Role::Party));
+        }
+    }
+}
+
+/// The war a peace deal is to end: the one its words name, or the only one the article speaks of.
+fn its_war<'w>(scene: &Scene, members: &[(usize, Role)], triggers: &[&Trigger], wars: &'w [War]) -> Option<&'w War> {
+    let ends = triggers.iter().any(|t| t.name == Name::Verb(Act::EndWar));
+    let named = triggers.iter().any(|t| scene.cast.mentions_in(t.tokens.clone()).len() >= 2);
+    let fights = |war: &&War| members.iter().any(|m| war.sides.contains(&m.0));
+    let same = wars.windows(2).all(|w| w[0].sides.iter().all(|s| w[1].sides.contains(s)));
+    wars.iter().find(fights).or_else(|| wars.first().filter(|_| ends || same && !named))
+}

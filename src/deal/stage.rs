@@ -1,0 +1,294 @@
+//! Stages: how far a deal is, read from the verbs over each trigger, their mood, and the words beside it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::grammar::{ChunkKind, Mood, index};
+use crate::span::Span;
+
+use super::frame::{Frame, Link, Relation};
+use super::lexicon::{Act, Sense};
+use super::scene::Scene;
+use super::trigger::{Name, Trigger};
+use super::{DealKind, Stage};
+
+use Stage::{Agreed, Ended, Failed, InForce, InTalks, Proposed, Signed};
+
+/// What a verb says of the deal that is its object.
+const DONE_TO: &[(Stage, &str)] = &[
+    (
+        Proposed,
+        "propose offer consider plan want urge demand threaten weigh mull suggest call request promise draft introduce \
+         present submit recommend envision prepare hope push prepare schedule invite table advocate",
+    ),
+    (InTalks, "negotiate renegotiate discuss pursue seek debate hold have start begin resume continue open work mediate conduct"),
+    (
+        Agreed,
+        "reach strike clinch seal conclude finalize finalise announce agree secure accept initial forge win broker make \
+         unveil complete hammer close welcome hail applaud place award order",
+    ),
+    (Signed, "sign ratify adopt approve pass ink endorse formalize formalise enact authorize"),
+    (
+        InForce,
+        "impose implement enforce extend renew maintain expand tighten honor honour respect observe reimpose slap levy \
+         increase raise double apply strengthen uphold bolster widen reinstate restore retain keep prolong circumvent \
+         evade join launch establish",
+    ),
+    (Ended, "lift end remove terminate waive scrap cancel withdraw leave quit repeal rescind revoke abolish eliminate drop ease"),
+    (Failed, "reject veto break violate breach suspend abandon block scuttle derail sabotage defeat torpedo halt"),
+];
+
+/// What a verb says of the deal that is its subject.
+const DOES: &[(Stage, &str)] = &[
+    (InTalks, "continue proceed resume drag begin start progress focus open convene go"),
+    (InForce, "take enter hold remain allow bar ban target apply last cover affect prohibit yield govern"),
+    (Ended, "expire end lapse conclude close"),
+    (Failed, "collapse fail stall unravel falter fall crumble founder break"),
+];
+
+/// Modifiers in front of the trigger.
+const MODIFIERS: &[(Stage, &str)] = &[
+    (
+        Proposed,
+        "planned proposed possible potential draft future prospective forthcoming upcoming likely threatened \
+         suggested hoped-for envisioned further",
+    ),
+    (InTalks, "ongoing continuing intensive"),
+    (Agreed, "tentative preliminary agreed reached initial"),
+    (Signed, "signed ratified adopted"),
+    (InForce, "existing longstanding long-standing current present standing existing renewed extended"),
+    (Ended, "expired former old lifted ended"),
+    (Failed, "failed collapsed stalled broken suspended doomed rejected"),
+];
+
+/// Nouns the trigger hangs on: "signing of", "lifting of".
+const STEPS: &[(Stage, &str)] = &[
+    (Agreed, "conclusion"),
+    (Signed, "adoption ratification approval"),
+    (InForce, "extension renewal implementation imposition enforcement compliance adherence"),
+    (Ended, "lifting removal expiration expiry end waiver relief"),
+    (Failed, "collapse rejection breakdown suspension violation violations breach failure"),
+    (InTalks, "round progress talks negotiations"),
+    (Proposed, "call threat threats prospect"),
+];
+
+/// Verbs over a verb that leave its action open.
+const OPEN: &str = "want seek hope plan expect intend aim try urge call ask propose threaten promise pledge vow offer
+    consider wish need like demand suggest agree prepare schedule decide set attempt push press encourage be work move
+    allow require favor struggle look commit";
+
+/// Verbs over a verb that deny it.
+const DENY: &str = "refuse fail decline reject deny oppose forget avoid stop";
+
+/// Verbs that take it for granted that their object is in force, even where they are only planned.
+const LASTING: &str = "maintain keep retain extend renew expand tighten prolong uphold strengthen increase raise";
+
+/// Words that open a condition or a doubt over a clause.
+const DOUBT: [&str; 5] = ["if", "unless", "whether", "should", "once"];
+
+type Index = LazyLock<HashMap<&'static str, Stage>>;
+static DONE_TO_INDEX: Index = LazyLock::new(|| index(DONE_TO));
+static DOES_INDEX: Index = LazyLock::new(|| index(DOES));
+static MODIFIER_INDEX: Index = LazyLock::new(|| index(MODIFIERS));
+static STEP_INDEX: Index = LazyLock::new(|| index(STEPS));
+
+/// What one trigger says of the stage, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cue {
+    /// The stage said.
+    pub stage: Stage,
+    /// How strongly: 3 by the verb over the deal, 2 by a modifier or noun, 1 by how the trigger is worded.
+    pub weight: u8,
+    /// The sentence that says so.
+    pub evidence: Span,
+}
+
+/// Reads the cues of a trigger, strongest first.
+pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> {
+    let sentence = scene.tokens.sentence_of(trigger.tokens.start);
+    let evidence = scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
+    let cue = |(stage, weight)| Cue { stage, weight, evidence };
+    let by_verb = by_verbs(scene, trigger, frame).map(|s| (s, 3));
+    let by_noun = by_nouns(scene, frame).map(|s| (s, 2));
+    let by_modifier = by_modifiers(scene, trigger).map(|s| (s, 2));
+    let by_itself = by_itself(scene, trigger).map(|s| (s, 1));
+    [by_verb, by_noun, by_modifier, by_itself].into_iter().flatten().map(cue).collect()
+}
+
+fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split_whitespace().any(|w| w == word)
+}
+
+/// What the governing verbs say.
+fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
+    let first = frame.links.first()?;
+    let said = match first.relation {
+        Relation::Itself => act_stage(trigger, first),
+        Relation::Subject => subject_stage(scene, first),
+        _ => object_stage(scene, first),
+    };
+    let said = said.or_else(|| over_stage(frame))?;
+    let open = is_open(scene, frame);
+    let denied = frame.links.iter().filter(|l| l.verb.negated || is_in(DENY, l.verb.base)).count() % 2 == 1;
+    if said == InForce && open && !denied && is_in(LASTING, first.verb.base) {
+        return Some(InForce);
+    }
+    weigh(said, open, denied, trigger.kind).map(|s| if is_offer(trigger) { s.min(Agreed) } else { s })
+}
+
+/// An offer that is approved is agreed on, not signed.
+fn is_offer(trigger: &Trigger) -> bool {
+    trigger.name == Name::Noun(Sense::Plan)
+}
+
+/// What an action that may not have happened says.
+fn weigh(said: Stage, open: bool, denied: bool, kind: Option<DealKind>) -> Option<Stage> {
+    let imposed = matches!(kind, Some(DealKind::Sanctions | DealKind::Tariffs));
+    match (said, open, denied) {
+        (_, false, false) => Some(said),
+        (Agreed | Signed | InForce, true, false) => Some(Proposed),
+        (Agreed | Signed, _, true) => Some(Failed).filter(|_| !open),
+        (Ended | Failed, _, _) if imposed => Some(InForce),
+        (Ended, true, false) if kind == Some(DealKind::Peace) => Some(Proposed),
+        (InTalks, true, false) => Some(Proposed),
+        (Proposed, true, false) => Some(Proposed),
+        _ => None,
+    }
+}
+
+/// Whether the mood, the verbs over the verb or a condition leave it open that it happens.
+fn is_open(scene: &Scene, frame: &Frame) -> bool {
+    let Some(first) = frame.links.first() else { return false };
+    let moods = frame.links.iter().any(|l| matches!(l.verb.mood, Mood::Future | Mood::Possible | Mood::Required));
+    let over = frame.links.iter().skip(1).any(|l| is_in(OPEN, l.verb.base));
+    let bare = frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
+    let clause = scene.grammar.clause(first.chunk);
+    let doubt = clause.start.checked_sub(1).is_some_and(|c| {
+        scene.grammar.kind(c) == ChunkKind::Subordinator && DOUBT.contains(&scene.grammar.head(c))
+    });
+    moods || over || bare || doubt
+}
+
+/// "interest in reaching", "focus on ending": a gerund behind a preposition, unless that says it was done.
+fn is_aimed_at(scene: &Scene, link: &Link) -> bool {
+    let before = link.chunk.checked_sub(1).filter(|&c| scene.grammar.kind(c) == ChunkKind::Preposition);
+    let done = ["after", "by", "since", "upon", "following", "despite", "before", "with"];
+    link.verb.mood == Mood::Gerund && before.is_some_and(|p| !done.contains(&scene.grammar.head(p)))
+}
+
+/// What the verb over the governing verb says, where that one says nothing: "want the deal to work".
+fn over_stage(frame: &Frame) -> Option<Stage> {
+    frame.links.iter().skip(1).find_map(|l| DONE_TO_INDEX.get(l.verb.base).copied()).filter(|s| *s == Proposed)
+}
+
+fn object_stage(scene: &Scene, link: &Link) -> Option<Stage> {
+    let preposition = match link.relation {
+        Relation::Behind(p) => scene.grammar.head(p),
+        _ => "",
+    };
+    match (link.verb.base, preposition) {
+        ("agree" | "commit", "to" | "on" | "upon") => Some(Agreed),
+        ("call" | "push" | "press" | "appeal" | "ask", "for") => Some(Proposed),
+        ("meet" | "gather" | "arrive" | "return" | "convene", "for") => Some(InTalks),
+        ("enter", "into") => Some(Signed),
+        ("work" | "engage", _) => Some(InTalks),
+        ("withdraw" | "pull", "from") => Some(Ended),
+        ("move", "to" | "toward") => Some(InTalks),
+        (_, "with" | "in" | "at" | "by" | "as" | "under" | "during" | "since" | "after" | "before") => None,
+        (base, _) if link.verb.progressive => in_progress(base),
+        (base, _) => DONE_TO_INDEX.get(base).copied(),
+    }
+}
+
+/// "is finalizing": under way, not done.
+fn in_progress(base: &str) -> Option<Stage> {
+    let stage = DONE_TO_INDEX.get(base).copied()?;
+    Some(if matches!(stage, Agreed | Signed) { InTalks } else { stage })
+}
+
+fn subject_stage(scene: &Scene, link: &Link) -> Option<Stage> {
+    if link.verb.base == "be" {
+        return state(scene, link);
+    }
+    match (link.verb.base, scene.grammar.after(link.chunk).map(|c| scene.grammar.head(c))) {
+        ("take", Some("place")) => Some(InTalks),
+        ("enter" | "come", Some("force" | "effect" | "into")) => Some(InForce),
+        ("break" | "fall", next) => Some(Failed).filter(|_| matches!(next, Some("down" | "apart" | "through"))),
+        (base, _) => DOES_INDEX.get(base).copied(),
+    }
+}
+
+/// "is in force", "are under way", "is dead".
+fn state(scene: &Scene, link: &Link) -> Option<Stage> {
+    let grammar = scene.grammar;
+    let end = grammar.sentence(link.chunk).end;
+    (link.chunk + 1..end).take(3).find_map(|c| match grammar.head(c) {
+        "force" | "effect" | "place" => Some(InForce),
+        "way" | "underway" | "ongoing" => Some(InTalks),
+        "dead" | "void" => Some(Failed),
+        "over" => Some(Ended),
+        "possible" | "likely" | "near" | "close" | "planned" => Some(Proposed),
+        "final" | "done" | "complete" => Some(Agreed),
+        _ => None,
+    })
+}
+
+/// What a verb that is itself the trigger says of its deal.
+fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
+    let Name::Verb(act) = trigger.name else { return None };
+    let done = !matches!(link.verb.mood, Mood::Present | Mood::Gerund | Mood::Infinitive);
+    Some(match act {
+        Act::EndWar if done => Ended,
+        Act::EndWar => Proposed,
+        Act::Free | Act::Meet if done => Ended,
+        Act::Meet if link.verb.mood == Mood::Infinitive => Agreed,
+        Act::Meet | Act::Negotiate => InTalks,
+        Act::Free => Agreed,
+        Act::Buy if trigger.kind == Some(DealKind::Contract) => Agreed,
+        Act::Buy if done => Agreed,
+        Act::Buy => Proposed,
+        Act::Agree => Agreed,
+        Act::Penalize => InForce,
+    })
+}
+
+fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
+    frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied())
+}
+
+fn by_modifiers(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
+    trigger.tokens.clone().find_map(|t| MODIFIER_INDEX.get(scene.grammar.lower(t)).copied())
+}
+
+/// What the wording of a trigger says by itself: talks are held, an extension is of something in force.
+fn by_itself(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
+    let Name::Noun(sense) = trigger.name else { return None };
+    match sense {
+        Sense::Talks => Some(InTalks),
+        Sense::Step => STEP_INDEX.get(scene.grammar.head(trigger.chunk)).copied(),
+        _ => None,
+    }
+}
+
+/// The stage of a deal of which nothing is said.
+pub(super) fn default(kind: DealKind) -> Stage {
+    match kind {
+        DealKind::Agreement | DealKind::Contract => Agreed,
+        DealKind::Sanctions | DealKind::Tariffs => InForce,
+        DealKind::Talks => InTalks,
+        DealKind::Resolution => Signed,
+        DealKind::Peace | DealKind::Exchange | DealKind::Acquisition => Proposed,
+    }
+}
+
+/// The latest stage that the cues support: the farthest along the lattice, a failure only from a verb over the deal.
+pub(super) fn latest(cues: &[Cue]) -> Option<Cue> {
+    let failed = cues.iter().filter(|c| c.stage == Failed && c.weight == 3).next_back();
+    let reached = cues.iter().filter(|c| c.stage != Failed).max_by_key(|c| (c.stage, c.weight));
+    match (failed, reached) {
+        (Some(failed), Some(reached)) if reached.stage > Signed => Some(*reached).filter(|_| failed.weight > 0),
+        (Some(failed), _) => Some(*failed),
+        (None, Some(reached)) => Some(*reached),
+        (None, None) => cues.first().copied(),
+    }
+}

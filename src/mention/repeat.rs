@@ -1,0 +1,79 @@
+//! Names that the document repeats: what is a name in one sentence is one in the next, also where the tagger missed it.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Candidate, bare, overlap};
+use crate::knowledge::Sense;
+use crate::tagger::Label;
+use crate::token::{Tokens, fold};
+
+/// From this confidence on a name is looked for in the rest of the document.
+const SURE: f32 = 0.75;
+/// How sure a repetition is that only this rule has found.
+const REPEATED: f32 = 0.7;
+
+/// A name worth looking for.
+struct Known<'k> {
+    words: Vec<String>,
+    label: Label,
+    senses: &'k [Sense],
+}
+
+/// Adds the repetitions of sure names of several words, and of the surnames of people named in full.
+pub fn add_repeated<'k>(tokens: &Tokens, candidates: &mut Vec<Candidate<'k>>) {
+    let known = by_first_word(tokens, candidates);
+    if known.is_empty() {
+        return;
+    }
+    let mut added = Vec::new();
+    for (index, sentence) in tokens.sentences.iter().enumerate() {
+        for i in sentence.tokens.clone() {
+            let Some(names) = known.get(fold(tokens.word(i)).as_ref()) else { continue };
+            let fits = |name: &&Known| i + name.words.len() <= sentence.tokens.end && is_at(tokens, i, &name.words);
+            let Some(name) = names.iter().filter(fits).max_by_key(|n| n.words.len()) else { continue };
+            let range = i..i + name.words.len();
+            if is_free(tokens, &range, candidates) {
+                let (label, label_confidence) = (Some(name.label), REPEATED);
+                added.push(Candidate { sentence: index, label, label_confidence, ..bare(range, name.senses) });
+            }
+        }
+    }
+    candidates.retain(|c| !added.iter().any(|a| overlap(&a.tokens, &c.tokens)));
+    candidates.append(&mut added);
+    candidates.sort_by_key(|c| c.tokens.start);
+}
+
+fn by_first_word<'k>(tokens: &Tokens, candidates: &[Candidate<'k>]) -> HashMap<String, Vec<Known<'k>>> {
+    let mut known: HashMap<String, Vec<Known<'k>>> = HashMap::new();
+    let mut add = |words: &[String], label, senses| {
+        let entry = known.entry(words[0].clone()).or_default();
+        if !entry.iter().any(|k| k.words == words) {
+            entry.push(Known { words: words.to_vec(), label, senses });
+        }
+    };
+    for c in candidates.iter().filter(|c| c.tokens.len() > 1 && c.label_confidence >= SURE) {
+        let words: Vec<String> = c.tokens.clone().map(|i| fold(tokens.word(i)).into_owned()).collect();
+        match c.label {
+            Some(Label::Per) => add(&words[words.len() - 1..], Label::Per, &[]),
+            Some(Label::Org) => add(&words, Label::Org, c.senses),
+            _ => {}
+        }
+    }
+    known
+}
+
+fn is_at(tokens: &Tokens, start: usize, words: &[String]) -> bool {
+    words.iter().enumerate().all(|(k, word)| fold(tokens.word(start + k)) == word.as_str())
+}
+
+/// Whether no name stands there that is as long, and the word is no part of a longer name.
+fn is_free(tokens: &Tokens, range: &Range<usize>, candidates: &[Candidate]) -> bool {
+    let longer = |c: &Candidate| overlap(&c.tokens, range) && c.tokens.len() >= range.len();
+    let near = |i: usize| tokens.word(i).starts_with(char::is_uppercase);
+    let sentence_opens = |i: usize| tokens.sentences[tokens.sentence_of(i)].tokens.start == i;
+    let embedded = range.len() == 1
+        && (near(range.end) || (range.start > 0 && near(range.start - 1) && !sentence_opens(range.start)));
+    let capital = tokens.word(range.start).starts_with(char::is_uppercase);
+    capital && !embedded && !candidates.iter().any(longer)
+}
