@@ -26,8 +26,8 @@ pub(super) struct Draft {
     package: bool,
     /// The head words of its triggers.
     heads: Vec<String>,
-    /// Whether a proper name of its own is among its triggers.
-    pub titled: bool,
+    /// The words of the proper names among its triggers: "Reciprocal Trade" of "Agreement on Reciprocal Trade".
+    pub titles: Vec<Vec<String>>,
     /// The sentence of its latest trigger.
     last: usize,
 }
@@ -184,12 +184,7 @@ impl Draft {
             return Some(0.0);
         }
         let common = words.iter().filter(|w| self.subject.contains(w)).count();
-        let titles = trigger.tokens.len() > 1 && head_word(scene, trigger).starts_with(char::is_uppercase) && self.titled;
-        if titles && common * 2 < words.len() {
-            return None;
-        }
-        let proper = |t: &usize| scene.tokens.word(*t).starts_with(char::is_uppercase) && scene.cast.mention_at(*t).is_none();
-        if common == 0 && trigger.subject.iter().any(proper) {
+        if is_titled(scene, trigger) && !self.titles.is_empty() && !self.titles.iter().any(|t| is_same_title(t, &words)) {
             return None;
         }
         Some(if common > 0 { 1.0 } else { -1.5 })
@@ -222,9 +217,9 @@ impl Draft {
         self.implied.extend(reading.sides.implied);
         self.cues.extend(reading.cues.iter().copied());
         self.subject.extend(subject_words(scene, &reading.trigger));
-        self.titled |= reading.trigger.tokens.len() > 1
-            && scene.tokens.word(reading.trigger.tokens.start).starts_with(char::is_uppercase)
-            && !subject_words(scene, &reading.trigger).is_empty();
+        if is_titled(scene, &reading.trigger) {
+            self.titles.push(subject_words(scene, &reading.trigger));
+        }
         self.heads.push(head_word(scene, &reading.trigger));
         self.package |= self.kind == Some(DealKind::Peace) && reading.trigger.kind == Some(DealKind::Exchange);
         self.triggers.push(index);
@@ -255,8 +250,21 @@ fn subject_words(scene: &Scene, trigger: &Trigger) -> Vec<String> {
     words.filter(|w| !says_kind(w)).map(str::to_owned).collect()
 }
 
+/// Whether a trigger is a proper name: a capitalized noun with words of its own.
+fn is_titled(scene: &Scene, trigger: &Trigger) -> bool {
+    let capital = scene.grammar.words.get(trigger.head).is_some_and(|w| w.capital);
+    let first = scene.grammar.words.get(trigger.tokens.start).is_some_and(|w| w.capital);
+    capital && first && !subject_words(scene, trigger).is_empty()
+}
+
+/// Whether half of all words of two proper names are the same.
+fn is_same_title(a: &[String], b: &[String]) -> bool {
+    let common = a.iter().filter(|w| b.contains(w)).count();
+    2 * common >= a.len() + b.len() - common
+}
+
 fn head_word(scene: &Scene, trigger: &Trigger) -> String {
-    scene.tokens.word(trigger.tokens.end.saturating_sub(1)).to_owned()
+    scene.tokens.word(trigger.head).to_owned()
 }
 
 /// How well a trigger's kind fits a deal's.
@@ -274,8 +282,11 @@ fn kind_fit(own: Option<DealKind>, trigger: &Trigger) -> Option<f32> {
         (Some(own), Some(new)) if own == new => Some(1.0),
         (Some(_), Some(_)) => None,
         (Some(DealKind::Peace), None) if generic(DealKind::Peace) && !trigger.definite && trigger.plural => Some(-1.0),
+        (Some(own @ (DealKind::Acquisition | DealKind::Contract | DealKind::Exchange)), None) => {
+            (generic(own) && trigger.definite).then_some(0.0)
+        }
         (Some(own), None) => generic(own).then_some(0.3),
-        (None, Some(new)) => matches!(new, DealKind::Agreement | DealKind::Peace | DealKind::Contract | DealKind::Acquisition).then_some(0.2),
+        (None, Some(new)) => matches!(new, DealKind::Agreement | DealKind::Peace).then_some(0.2),
         (None, None) => Some(0.5),
     }
 }

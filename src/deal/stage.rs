@@ -32,7 +32,7 @@ const DONE_TO: &[(Stage, &str)] = &[
         InForce,
         "impose implement enforce extend renew maintain expand tighten honor honour respect observe reimpose slap levy \
          increase raise double apply strengthen uphold bolster widen reinstate restore retain keep prolong circumvent \
-         evade join launch establish",
+         evade",
     ),
     (Ended, "lift end remove terminate waive scrap cancel withdraw leave quit repeal rescind revoke abolish eliminate drop ease"),
     (Failed, "reject veto break violate breach suspend abandon block scuttle derail sabotage defeat torpedo halt"),

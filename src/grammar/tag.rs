@@ -34,7 +34,7 @@ fn look_up<'t>(tokens: &Tokens<'t>, i: usize) -> Word<'t> {
     } else {
         open_class(tokens, i, word)
     };
-    Word { tag, base, lower }
+    Word { tag, base, lower, capital: false }
 }
 
 /// Days and months, which stand without a preposition in news.
@@ -78,6 +78,7 @@ fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
     for sentence in tokens.sentences.iter().filter(|s| s.casing == Casing::Sentence) {
         for i in sentence.tokens.clone().skip(1) {
             let capital = tokens.word(i).starts_with(char::is_uppercase);
+            words[i].capital = capital;
             if capital && words[i].tag == Tag::Noun && words[i].base.is_empty() && !is_title_word(&words[i].lower) {
                 words[i].tag = Tag::Name;
             }
@@ -222,6 +223,9 @@ fn by_agent(form: VerbForm, next: Option<&Word>) -> Tag {
 fn plain(word: &Word, form: VerbForm, prev: Option<&Word>, next: Option<&Word>) -> Tag {
     let nounish = lexicon::is_nounish(word.base);
     let verb = Tag::Verb(form);
+    if word.capital {
+        return Tag::Noun;
+    }
     let Some(prev) = prev else {
         return if nounish || form == VerbForm::Third { Tag::Noun } else { verb };
     };
