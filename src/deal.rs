@@ -160,7 +160,7 @@ pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], _
         eprintln!();
         for (i, r) in readings.iter().enumerate() {
             let names: Vec<_> = r.sides.members.iter().map(|m| (cast.entities[m.0].name.as_str(), m.1)).collect();
-            eprintln!("{i} {} {:?} kind {:?} def {} fresh {} pl {} about {:?} sides {:?} implied {:?} cues {:?}", tokens.span(r.trigger.tokens.clone()).of(tokens.text), r.trigger.name, r.trigger.kind, r.trigger.definite, r.trigger.fresh, r.trigger.plural, r.trigger.about, names, r.sides.implied.map(|e| &cast.entities[e].name), r.cues.iter().map(|c| (c.stage, c.weight)).collect::<Vec<_>>());
+            eprintln!("{i} {} {:?} kind {:?} def {} fresh {} pl {} about {:?} sides {:?} implied {:?} cues {:?}", tokens.span(r.trigger.tokens.clone()).of(tokens.text), r.trigger.name, r.trigger.kind, r.trigger.definite, r.trigger.fresh, r.trigger.plural, r.trigger.about, names, r.sides.implied.iter().map(|&e| &cast.entities[e].name).collect::<Vec<_>>(), r.cues.iter().map(|c| (c.stage, c.weight)).collect::<Vec<_>>());
         }
     }
     let wars = war::find(&scene);

@@ -137,10 +137,10 @@ impl Draft {
         }
         let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger);
         let distance = sentence.saturating_sub(self.last) as f32;
-        if leans(trigger) && (distance > 2.0 || !trigger.definite) && sides == 0.0 {
+        if leans(trigger) && (distance > 2.0 || !trigger.definite && reading.sides.members.is_empty()) && sides == 0.0 {
             return None;
         }
-        let fresh = if trigger.fresh { 3.0 } else { 0.0 };
+        let fresh = if trigger.fresh && sides < 3.0 { 3.0 } else { 0.0 };
         let definite = if trigger.definite { 0.5 } else { 0.0 };
         Some(kind + sides + words + definite - fresh - 0.08 * distance)
     }
@@ -211,10 +211,12 @@ impl Draft {
             (None, None) => None,
             (own, _) => own,
         };
+        // Who puts a peace plan forward stands between the sides.
+        let offered = self.kind == Some(DealKind::Peace) && reading.trigger.name == Name::Noun(Sense::Plan);
         for &(entity, role) in &reading.sides.members {
-            self.sides.add(entity, role);
+            self.sides.add(entity, if offered { Role::Mediator } else { role });
         }
-        self.implied.extend(reading.sides.implied);
+        self.implied.extend(reading.sides.implied.iter().copied());
         self.cues.extend(reading.cues.iter().copied());
         self.subject.extend(subject_words(scene, &reading.trigger));
         if is_titled(scene, &reading.trigger) {

@@ -51,8 +51,8 @@ fn deals_behind(base: &str, preposition: &str) -> bool {
 pub(super) struct Sides {
     /// Entities with their roles, each entity once.
     pub members: Vec<(usize, Role)>,
-    /// One who would be the other side if there is only one: the speaker, the subject of the sentence.
-    pub implied: Option<usize>,
+    /// Those who could be the other side if there is only one: the speaker, the subject of the sentence, a partner.
+    pub implied: Vec<usize>,
 }
 
 impl Sides {
@@ -110,7 +110,8 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Sides {
         reader.from_participle(&mut sides);
         reader.from_verbs(&mut sides);
     }
-    sides.implied = reader.implied().filter(|e| !sides.members.iter().any(|m| m.0 == *e));
+    sides.implied = reader.implied();
+    sides.implied.retain(|e| !sides.members.iter().any(|m| m.0 == *e));
     sides
 }
 
@@ -249,7 +250,9 @@ impl Reader<'_, '_> {
         }
         if self.shape == Shape::Adopted {
             let verbs = (self.trigger.chunk + 1..end).filter(|&c| grammar.kind(c) == ChunkKind::Verb);
-            verbs.take(4).for_each(|c| self.from_call(c, &grammar.verb(c), sides));
+            let without = |c: &usize| c.checked_sub(1).is_some_and(|p| grammar.head(p) == "without");
+            let asserted = verbs.take(4).filter(|c| !without(c) && !grammar.verb(*c).negated);
+            asserted.for_each(|c| self.from_call(c, &grammar.verb(c), sides));
         }
     }
 
@@ -300,7 +303,8 @@ impl Reader<'_, '_> {
             if !acts {
                 return;
             }
-            if link.verb.passive {
+            let involved = matches!(link.relation, Relation::Behind(_));
+            if link.verb.passive && !involved {
                 return self.from_passive(link.chunk, &link.verb, sides);
             }
             self.from_subject(link, sides);
@@ -417,15 +421,18 @@ impl Reader<'_, '_> {
         objects.into_iter().filter(goods).flat_map(|n| self.scene.named(n)).collect()
     }
 
-    /// Who else is a side where the words name only one: the subject of the sentence, or the speaker.
-    fn implied(&self) -> Option<usize> {
+    /// Who else may be a side where the words name only one: the speaker, the subject of the sentence, those it says
+    /// the subject is with.
+    fn implied(&self) -> Vec<usize> {
         let grammar = self.scene.grammar;
-        let token = self.trigger.tokens.start;
-        if let Some(speaker) = self.scene.speaker_at(token) {
-            return Some(self.scene.cast.principal(speaker)).filter(|&e| self.scene.can_deal(e));
-        }
         let sentence = grammar.sentence(self.trigger.chunk);
-        let verb = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb)?;
-        self.scene.all_actors(&grammar.subjects(verb)).first().copied()
+        let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();
+        others = others.into_iter().map(|e| self.scene.cast.principal(e)).filter(|&e| self.scene.can_deal(e)).collect();
+        if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb) {
+            others.extend(self.scene.all_actors(&grammar.subjects(verb)));
+        }
+        let with = (sentence.start..self.trigger.chunk).filter(|&c| grammar.head(c) == "with");
+        others.extend(with.flat_map(|c| self.scene.actors(c + 1)));
+        others
     }
 }

@@ -64,8 +64,7 @@ const MODIFIERS: &[(Stage, &str)] = &[
 /// Nouns the trigger hangs on: "signing of", "lifting of".
 const STEPS: &[(Stage, &str)] = &[
     (Agreed, "conclusion"),
-    (Signed, "adoption ratification approval"),
-    (InForce, "extension renewal implementation imposition enforcement compliance adherence"),
+    (InForce, "extension renewal imposition compliance adherence"),
     (Ended, "lifting removal expiration expiry end waiver relief"),
     (Failed, "collapse rejection breakdown suspension violation violations breach failure"),
     (InTalks, "round progress talks negotiations"),
@@ -132,6 +131,9 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let denied = frame.links.iter().filter(|l| l.verb.negated || is_in(DENY, l.verb.base)).count() % 2 == 1;
     if said == InForce && open && !denied && is_in(LASTING, first.verb.base) {
         return Some(InForce);
+    }
+    if open && first.verb.base == "implement" {
+        return Some(Agreed);
     }
     weigh(said, open, denied, trigger.kind).map(|s| if is_offer(trigger) { s.min(Agreed) } else { s })
 }

@@ -51,7 +51,8 @@ const CLOSED: &[(Tag, &str)] = &[
         "new old own other same different big small large great major minor good bad better best worse worst high low \
          long short early late last next past future full free fair common joint main chief senior top key strong \
          weak early direct current recent previous former latest final separate similar possible likely unlikely \
-         ready willing able close open serious hard soft rare raw natural young clear sweeping fresh foreign vast \
+         existing ongoing remaining pending outstanding upcoming forthcoming incoming competing leading growing \
+         longstanding continuing missing neighboring neighbouring warring ready willing able close open serious hard soft rare raw natural young clear sweeping fresh foreign vast \
          broad wide deep bad comprehensive bilateral multilateral trilateral interim so-called draft potential \
          tentative mutual proper due worth subject eager keen unable reluctant prepared interested",
     ),
@@ -190,7 +191,7 @@ const VERBS: &str = "
     shift ship shoot show shrink shun shut sidestep sign signal sit slam slap slow smuggle soften solidify solve speak
     specify spell spend split sponsor spread spur stage stall stand start state stay steer stem step stick stop
     strain streamline strengthen stress stretch strike strip struggle study submit succeed suffer suggest supply
-    support suppress surge surpass surrender survive suspect suspend sustain swap sway swear switch table tackle take
+    support suppress surge surpass suppose surrender survive suspect suspend sustain swap sway swear switch table tackle take
     talk target tariff tax teach tear telephone tell tender term terminate test thank think threaten throw thwart tie
     tighten top torpedo torture total touch tour trade train transfer transform transit transport travel treat trigger
     triple trust try turn uncover undercut underline undermine underscore understand undertake undergo unfreeze unify

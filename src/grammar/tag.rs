@@ -230,7 +230,7 @@ fn plain(word: &Word, form: VerbForm, prev: Option<&Word>, next: Option<&Word>) 
         return if nounish || form == VerbForm::Third { Tag::Noun } else { verb };
     };
     let opens_object = next.is_some_and(|n| {
-        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun | Tag::Relative)
+        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun)
             || calls_for(word, n)
     });
     match prev.tag {
@@ -238,6 +238,9 @@ fn plain(word: &Word, form: VerbForm, prev: Option<&Word>, next: Option<&Word>) 
         Tag::Not => verb,
         Tag::Pronoun => verb,
         _ if wants_noun(prev) || prev.tag == Tag::Preposition || prev.tag == Tag::Hyphen => Tag::Noun,
+        Tag::Be | Tag::Have if matches!(word.base, "put" | "set" | "cut" | "hit" | "shut" | "split" | "quit" | "read") => {
+            Tag::Verb(VerbForm::Participle)
+        }
         Tag::Be | Tag::Have => Tag::Noun,
         Tag::Name | Tag::Noun | Tag::Time | Tag::Comma if nounish => {
             if opens_object && agrees(form, prev) { verb } else { Tag::Noun }
