@@ -118,13 +118,17 @@ fn open(reading: &Reading, drafts: &mut Vec<Draft>) -> Option<usize> {
 /// The deal that fits a trigger best, if any fits well enough.
 fn best(scene: &Scene, reading: &Reading, drafts: &[Draft]) -> Option<usize> {
     let sentence = scene.sentence_of(reading.trigger.chunk);
-    let scored = drafts.iter().enumerate().filter_map(|(at, d)| Some((at, d.fit(scene, reading, sentence)?)));
+    let last = drafts.iter().filter_map(|d| d.triggers.last().copied()).max();
+    let scored = drafts.iter().enumerate().filter_map(|(at, d)| {
+        let is_last = d.triggers.last().copied() == last;
+        Some((at, d.fit(scene, reading, sentence, is_last)?))
+    });
     scored.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|&(_, fit)| fit > 0.0).map(|(at, _)| at)
 }
 
 impl Draft {
     /// How well a trigger fits; none where it cannot be this deal.
-    fn fit(&self, scene: &Scene, reading: &Reading, sentence: usize) -> Option<f32> {
+    fn fit(&self, scene: &Scene, reading: &Reading, sentence: usize, is_last: bool) -> Option<f32> {
         let trigger = &reading.trigger;
         let kind = if self.package && trigger.kind == Some(DealKind::Exchange) && reading.sides.members.is_empty() {
             0.8
@@ -140,7 +144,7 @@ impl Draft {
         if leans(trigger) && (distance > 2.0 || !trigger.definite && reading.sides.members.is_empty()) && sides == 0.0 {
             return None;
         }
-        let fresh = if trigger.fresh && sides < 3.0 { 3.0 } else { 0.0 };
+        let fresh = if trigger.fresh && (sides < 3.0 || is_last) { 3.0 } else { 0.0 };
         let definite = if trigger.definite { 0.5 } else { 0.0 };
         Some(kind + sides + words + definite - fresh - 0.08 * distance)
     }
@@ -156,7 +160,9 @@ impl Draft {
             let common = own.iter().filter(|&&e| new.iter().any(|&n| same(e, n))).count();
             let nested = common >= own.len().min(new.len());
             let peace = self.kind == Some(DealKind::Peace) && common > 0;
-            if !nested && !peace && !(common >= 2 && own.len().max(new.len()) >= 3) {
+            // One hands over its prisoners here, the other there.
+            let halves = self.kind == Some(DealKind::Exchange) && own.len() == 1 && new.len() == 1;
+            if !nested && !peace && !halves && !(common >= 2 && own.len().max(new.len()) >= 3) {
                 return None;
             }
             if imposed && common == 0 && !own.is_empty() && !new.is_empty() {

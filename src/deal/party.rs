@@ -252,7 +252,10 @@ impl Reader<'_, '_> {
             let verbs = (self.trigger.chunk + 1..end).filter(|&c| grammar.kind(c) == ChunkKind::Verb);
             let without = |c: &usize| c.checked_sub(1).is_some_and(|p| grammar.head(p) == "without");
             let asserted = verbs.take(4).filter(|c| !without(c) && !grammar.verb(*c).negated);
-            asserted.for_each(|c| self.from_call(c, &grammar.verb(c), sides));
+            for c in asserted {
+                self.from_call(c, &grammar.verb(c), sides);
+                self.from_measure(c, &grammar.verb(c), sides);
+            }
         }
     }
 
@@ -282,6 +285,16 @@ impl Reader<'_, '_> {
             let owner = grammar.owner(noun).map(|o| self.scene.actors(o)).unwrap_or_default();
             sides.extend(actors.into_iter().chain(owner), Role::Target);
         }
+    }
+
+    /// "a resolution that extends the embargo on Liberia": who its measure is aimed at.
+    fn from_measure(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+        if !is_in("impose extend renew tighten lift ease expand suspend", verb.base) {
+            return;
+        }
+        let grammar = self.scene.grammar;
+        let on = grammar.objects(verb_chunk).into_iter().find_map(|n| grammar.complement(n, &["on", "against"]));
+        sides.extend(on.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
     }
 
     /// Subjects, objects and agents of the verbs over the trigger, as far up as they act on the deal.
@@ -325,7 +338,7 @@ impl Reader<'_, '_> {
         if link.relation == Relation::Over {
             return;
         }
-        let partner: &[&str] = if link.relation == Relation::Itself { &["with", "to"] } else { &["with", "between"] };
+        let partner: &[&str] = if link.relation == Relation::Itself { &["with"] } else { &["with", "between"] };
         let with = grammar.complement(link.chunk, partner);
         if let Some(with) = with.filter(|_| self.shape != Shape::Imposed) {
             sides.extend(self.scene.all_actors(&grammar.coordinates(with)), Role::Party);
@@ -400,7 +413,7 @@ impl Reader<'_, '_> {
                 if !verb.passive {
                     sides.extend(subjects, Role::Party);
                 }
-                let other = grammar.complement(chunk, &["with", "to", "by"]);
+                let other = grammar.complement(chunk, &["with", "by"]);
                 sides.extend(other.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
             }
             Act::Agree | Act::Negotiate => {

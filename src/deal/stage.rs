@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::grammar::{ChunkKind, Mood, index};
+use crate::grammar::{ChunkKind, Mood, index, singular};
 use crate::span::Span;
 
 use super::frame::{Frame, Link, Relation};
-use super::lexicon::{Act, Sense};
+use super::lexicon::{self, Act, Sense};
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
 use super::{DealKind, Stage};
@@ -135,12 +135,12 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     if open && first.verb.base == "implement" {
         return Some(Agreed);
     }
-    weigh(said, open, denied, trigger.kind).map(|s| if is_offer(trigger) { s.min(Agreed) } else { s })
+    weigh(said, open, denied, trigger.kind).map(|s| if is_offer(scene, trigger) { s.min(Agreed) } else { s })
 }
 
 /// An offer that is approved is agreed on, not signed.
-fn is_offer(trigger: &Trigger) -> bool {
-    trigger.name == Name::Noun(Sense::Plan)
+fn is_offer(scene: &Scene, trigger: &Trigger) -> bool {
+    lexicon::noun(&singular(scene.grammar.head(trigger.chunk))) == Some(Sense::Plan)
 }
 
 /// What an action that may not have happened says.

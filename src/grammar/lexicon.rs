@@ -27,7 +27,7 @@ const CLOSED: &[(Tag, &str)] = &[
     (Tag::Coordinator, "and or but nor & plus"),
     (Tag::Subordinator, "if unless because although though while whereas whether when where once so than why how as"),
     (Tag::Relative, "which that whom"),
-    (Tag::Modal, "will would can could may might must shall should ’ll 'll wo ca"),
+    (Tag::Modal, "will would can could may might must shall should ’ll 'll ‘ll wo ca"),
     (Tag::Be, "be is are was were been being am ’re 're ’m 'm"),
     (Tag::Have, "have has had having ’ve 've"),
     (Tag::Do, "do does did"),
@@ -258,8 +258,9 @@ fn stems(stem: &str, form: VerbForm) -> impl Iterator<Item = Cow<'_, str>> {
     let single = doubled.then(|| stem.get(..stem.len() - 1)).flatten().map(Cow::Borrowed);
     let silent = (form != VerbForm::Third).then(|| Cow::Owned(format!("{stem}e")));
     let y = stem.strip_suffix('i').or(stem.strip_suffix("ie")).map(|s| Cow::Owned(format!("{s}y")));
+    let ie = (form == VerbForm::Gerund).then(|| stem.strip_suffix('y')).flatten().map(|s| Cow::Owned(format!("{s}ie")));
     let es = (form == VerbForm::Third).then(|| stem.strip_suffix('e')).flatten().map(Cow::Borrowed);
-    [Some(Cow::Borrowed(stem)), silent, single, y, es].into_iter().flatten()
+    [Some(Cow::Borrowed(stem)), silent, single, y, ie, es].into_iter().flatten()
 }
 
 /// The singular of a noun, by its ending: "treaties", "taxes", "sanctions"; other words as they are.
@@ -291,7 +292,8 @@ mod tests {
             ("broke", Some(("break", VerbForm::Finite))),
             ("withdrawn", Some(("withdraw", VerbForm::Participle))),
             ("met", Some(("meet", VerbForm::Past))),
-            ("dying", None),
+            ("dying", Some(("die", VerbForm::Gerund))),
+            ("trial", None),
             ("Ukraine", None),
         ] {
             assert_eq!(verb(word), expected, "{word}");

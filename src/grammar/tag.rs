@@ -55,7 +55,7 @@ fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
         '’' | '\'' if word.len() > first.len_utf8() => Tag::Genitive,
         '/' if glued => Tag::Hyphen,
         _ if is_dash(first) => {
-            if glued && word.chars().count() == 1 { Tag::Hyphen } else { Tag::Mark }
+            if glued && word.chars().count() == 1 && first != '—' { Tag::Hyphen } else { Tag::Mark }
         }
         '$' | '€' | '£' | '¥' | '%' => Tag::Number,
         _ if first.is_numeric() => Tag::Number,
