@@ -21,6 +21,8 @@ mod split;
 mod stage;
 mod title;
 mod trigger;
+#[cfg(test)]
+mod tests;
 mod war;
 
 use cluster::{Draft, Reading};

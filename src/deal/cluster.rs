@@ -74,6 +74,11 @@ fn place(
     };
     let found = joined.or_else(|| best(scene, reading, drafts)).or_else(|| open(reading, drafts));
     let at = found?;
+    if reading.trigger.fresh && drafts[at].triggers.is_empty() && at > 0 {
+        // "a separate deal with Y": the first side is that of the deal before.
+        let before = drafts[at - 1].sides.with(Role::Party);
+        drafts[at].implied.extend(before);
+    }
     drafts[at].take(scene, i, reading);
     home[i] = Some(at);
     found

@@ -15,7 +15,7 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
     adopt agree honor honour abandon reject break violate breach suspend cancel renew extend forge secure win get close
     complete announce unveil engage commit consider draft introduce present submit sponsor table veto pass impose lift
     ease remove waive levy slap threaten tighten maintain reimpose scrap end terminate implement enforce cut raise
-    lower eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
+    lower reduce eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
     form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
     respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban
     hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
@@ -137,6 +137,7 @@ impl Reader<'_, '_> {
                     let named = list.iter().flat_map(|&n| self.aimed_at(n));
                     sides.extend(named.collect::<Vec<_>>(), Role::Target);
                 }
+                (Shape::Bought, "of") if list.len() > 1 => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of" | "for" | "in") => sides.extend(actors(), Role::Target),
                 (_, "by") => sides.extend(actors(), Role::Party),
                 (Shape::Adopted, "against" | "on") => sides.extend(actors(), Role::Target),
@@ -279,7 +280,8 @@ impl Reader<'_, '_> {
             return;
         }
         let grammar = self.scene.grammar;
-        let called = grammar.complement(verb_chunk, &["for", "on", "upon"]).into_iter();
+        let that = (grammar.head(verb_chunk + 1) == "that").then_some(verb_chunk + 2);
+        let called = grammar.complement(verb_chunk, &["for", "on", "upon"]).into_iter().chain(that);
         for noun in grammar.objects(verb_chunk).into_iter().chain(called) {
             let actors = self.scene.actors(noun);
             let owner = grammar.owner(noun).map(|o| self.scene.actors(o)).unwrap_or_default();
@@ -332,6 +334,7 @@ impl Reader<'_, '_> {
         let role = match self.shape {
             _ if is_in(MEDIATING, link.verb.base) => Role::Mediator,
             Shape::Mutual if peaceful && calls => Role::Mediator,
+            Shape::Bought if is_in("reject rebuff spurn accept resist", link.verb.base) => Role::Target,
             _ => Role::Party,
         };
         sides.extend(self.subjects(link.chunk), role);
@@ -390,7 +393,14 @@ impl Reader<'_, '_> {
         let subjects = self.subjects(chunk);
         let objects = || self.scene.all_actors(&grammar.objects(chunk));
         match act {
-            Act::EndWar => {}
+            Act::EndWar => {
+                if subjects.len() >= 2 {
+                    sides.extend(subjects, Role::Party);
+                }
+                for link in self.frame.links.iter().filter(|l| l.relation == Relation::Over) {
+                    sides.extend(self.scene.doers(link.chunk), Role::Mediator);
+                }
+            }
             Act::Meet => {
                 sides.extend(subjects, Role::Party);
                 sides.extend(meeting_partner(self.scene, chunk, verb.base), Role::Party);

@@ -103,7 +103,7 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
     match sense(head) {
         Some(Sense::Step | Sense::Plan | Sense::End) => {
             let inner = (group.start..head).rev().filter(nominal).find(|&t| {
-                matches!(sense(t), Some(Sense::Truce | Sense::Pact | Sense::Sanction | Sense::Tariff | Sense::Resolution))
+                matches!(sense(t), Some(Sense::Truce | Sense::Pact | Sense::Sanction | Sense::Tariff | Sense::Resolution | Sense::Takeover))
             });
             Some(inner.unwrap_or(head))
         }

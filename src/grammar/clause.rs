@@ -322,7 +322,7 @@ impl Grammar<'_> {
     /// Whether a noun and a verb after it stand in one clause: "said [a settlement may] be possible".
     fn is_clause(&self, noun: usize, verb: usize) -> bool {
         (noun + 1..verb).all(|c| matches!(self.kind(c), ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb))
-            && !matches!(self.verb(verb).mood, Mood::Participle)
+            && !matches!(self.verb(verb).mood, Mood::Participle | Mood::Gerund | Mood::Infinitive)
     }
 
     /// The verb group whose phrase a noun group ends: "maintain" of "maintain at 19 percent", before a late object.

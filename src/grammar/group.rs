@@ -236,6 +236,8 @@ fn auxiliary_mood(auxiliary: &str) -> Mood {
     match auxiliary {
         "was" | "were" | "had" | "did" | "been" | "has" | "have" | "’ve" | "'ve" => Mood::Past,
         "being" | "having" => Mood::Gerund,
+        // The subjunctive: "demanded that sanctions be lifted".
+        "be" => Mood::Required,
         _ => Mood::Present,
     }
 }
