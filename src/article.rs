@@ -38,15 +38,33 @@ pub enum Casing {
 }
 
 impl<'t> Article<'t> {
-    /// Divides a text. Never fails: an empty text has no blocks.
+    /// Divides a text. Never fails: an empty text has no blocks, and neither has one that is not English.
     #[must_use]
     pub fn new(text: &'t str, date: Option<Date>) -> Self {
-        let blocks = block_spans(text)
+        let blocks = if is_english(text) { block_spans(text) } else { Vec::new() };
+        let blocks = blocks
             .into_iter()
             .map(|span| Block { span, casing: casing(span.of(text)), sentences: sentence_spans(text, span) })
             .collect();
         Self { text, date, blocks }
     }
+}
+
+/// Words that make up a third of English prose.
+const FUNCTION_WORDS: &[&str] = &[
+    "the", "of", "and", "to", "a", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at", "from", "it",
+    "he", "his", "are", "be", "has", "have", "an", "not", "but", "said", "its", "who", "will", "this", "which", "were",
+    "they", "she", "her", "had", "or", "their", "been",
+];
+
+/// Whether a text long enough to tell is English. Names of other languages' texts are not for this program to judge.
+#[must_use]
+pub fn is_english(text: &str) -> bool {
+    let words = text.split_whitespace().take(600);
+    let (all, common) = words.fold((0, 0), |(all, common), word| {
+        (all + 1, common + usize::from(FUNCTION_WORDS.contains(&word.to_lowercase().as_str())))
+    });
+    all < 60 || common * 10 >= all
 }
 
 /// Lines, or runs of lines where the text is wrapped by hand.
@@ -119,58 +137,10 @@ const CLOSING_ABBREVIATIONS: [&str; 16] =
 
 /// Words that begin a sentence more often than they go on after an abbreviation.
 const STARTERS: [&str; 52] = [
-    "The",
-    "A",
-    "An",
-    "But",
-    "And",
-    "In",
-    "On",
-    "It",
-    "He",
-    "She",
-    "They",
-    "We",
-    "I",
-    "This",
-    "That",
-    "These",
-    "Those",
-    "As",
-    "At",
-    "After",
-    "Before",
-    "When",
-    "While",
-    "If",
-    "For",
-    "However",
-    "Meanwhile",
-    "Its",
-    "His",
-    "Her",
-    "Their",
-    "There",
-    "Some",
-    "Many",
-    "Most",
-    "Last",
-    "Since",
-    "Then",
-    "Also",
-    "So",
-    "Yet",
-    "With",
-    "From",
-    "By",
-    "To",
-    "Both",
-    "What",
-    "You",
-    "Our",
-    "My",
-    "No",
-    "Under",
+    "The", "A", "An", "But", "And", "In", "On", "It", "He", "She", "They", "We", "I", "This", "That", "These", "Those",
+    "As", "At", "After", "Before", "When", "While", "If", "For", "However", "Meanwhile", "Its", "His", "Her", "Their",
+    "There", "Some", "Many", "Most", "Last", "Since", "Then", "Also", "So", "Yet", "With", "From", "By", "To", "Both",
+    "What", "You", "Our", "My", "No", "Under",
 ];
 
 /// Whether `word`, written without its last full stop, is an abbreviation such as "Gen" or "U.S".
@@ -224,20 +194,8 @@ fn sentence_end(body: &str, at: usize) -> Option<usize> {
 /// Whether what follows a quotation names who said it: `“Why?” Trump asked`.
 fn is_speech_tag(close: &str, next: &str) -> bool {
     const SPEECH: [&str; 14] = [
-        "said",
-        "says",
-        "asked",
-        "wrote",
-        "added",
-        "told",
-        "replied",
-        "tweeted",
-        "posted",
-        "shouted",
-        "declared",
-        "warned",
-        "announced",
-        "insisted",
+        "said", "says", "asked", "wrote", "added", "told", "replied", "tweeted", "posted", "shouted", "declared",
+        "warned", "announced", "insisted",
     ];
     let quoted = close.ends_with(['”', '"', '’']);
     let clause = next.split([',', '.', '“', '"']).next().unwrap_or_default();
@@ -294,6 +252,15 @@ mod tests {
         ] {
             assert_eq!(sentences(&expected.replace('|', " ")), expected);
         }
+    }
+
+    #[test]
+    fn other_languages() {
+        let repeated = |text: &str| text.repeat(20);
+        assert!(is_english(&repeated("The minister said that he had met the envoy in Kyiv. ")));
+        assert!(!is_english(&repeated("Le ministre a dit que le président avait rencontré ses alliés. ")));
+        assert!(!is_english(&repeated("Der Minister sagte, er habe den Botschafter am Montag getroffen. ")));
+        assert!(is_english("Bonjour"), "too short to tell");
     }
 
     #[test]

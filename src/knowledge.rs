@@ -6,21 +6,26 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
-use fst::raw::Output;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::span::Span;
+use crate::token::{fold, tokenize};
+
 #[cfg(any(test, feature = "tools"))]
 mod compile;
+mod lexicon;
 mod pack;
+mod store;
 #[cfg(any(test, feature = "tools"))]
 mod table;
 
 #[cfg(any(test, feature = "tools"))]
 pub use compile::compile;
-use pack::Contents;
 pub use pack::PackError;
+use store::Store;
 #[cfg(any(test, feature = "tools"))]
 pub use table::Problem;
 
@@ -169,11 +174,8 @@ pub struct Sense {
 
 /// An immutable knowledge pack.
 pub struct Knowledge {
-    records: Vec<Record>,
-    by_id: HashMap<String, RecordId>,
-    aliases: fst::Map<Vec<u8>>,
-    senses: Vec<Sense>,
-    groups: Vec<u32>,
+    store: Store,
+    ids: OnceLock<HashMap<String, RecordId>>,
 }
 
 impl Knowledge {
@@ -182,16 +184,14 @@ impl Knowledge {
     /// # Errors
     /// When the bytes are no pack, a pack of another version, or damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackError> {
-        let (contents, aliases) = pack::decode(bytes)?;
-        let Contents { records, senses, groups } = contents;
-        let by_id = records.iter().zip(0..).map(|(record, i)| (record.id.clone(), i)).collect();
-        Ok(Self { records, by_id, aliases, senses, groups })
+        let store = Store::new(pack::decode(bytes)?).ok_or(PackError::Damaged)?;
+        Ok(Self { store, ids: OnceLock::new() })
     }
 
     /// The record behind an index.
     #[must_use]
     pub fn record(&self, id: RecordId) -> Option<&Record> {
-        self.records.get(id as usize)
+        self.store.record(id)
     }
 
     /// What a sense stands for.
@@ -201,61 +201,37 @@ impl Knowledge {
     }
 
     /// Every record, in the order of their indices.
-    #[must_use]
-    pub fn records(&self) -> &[Record] {
-        &self.records
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        (0..self.store.len()).filter_map(|i| self.record(i as RecordId))
     }
 
-    /// The record named `nation/UA`, `person/vladimir-putin` ...
+    /// The record named `nation/UA`, `person/vladimir-putin` ... The first call reads every id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<RecordId> {
-        self.by_id.get(id).copied()
+        let all = || self.records().zip(0..).map(|(record, i)| (record.id.clone(), i)).collect();
+        self.ids.get_or_init(all).get(id).copied()
     }
 
-    /// The meanings of an alias: its words as [`crate::token::tokenize`] parts them and [`crate::token::fold`] folds
-    /// them, joined by single spaces ("Cote d'Ivoire", "U.S.", "Jean - Noel Barrot").
+    /// The meanings of an alias by its [`key`], likeliest first.
     #[must_use]
     pub fn senses(&self, key: &str) -> &[Sense] {
-        self.aliases.get(key).map_or(&[], |group| self.group(group))
+        self.store.lexicon.senses(key)
     }
 
     /// All aliases that begin with the first of `words` (folded), shortest first: how many words each has, and what
     /// it may mean.
     #[must_use]
     pub fn matches<'w>(&self, words: impl Iterator<Item = Cow<'w, str>>) -> Vec<(usize, &[Sense])> {
-        let fst = self.aliases.as_fst();
-        let mut node = fst.root();
-        let mut value = Output::zero();
-        let mut found = Vec::new();
-        for (i, word) in words.enumerate() {
-            let space = if i == 0 { &b""[..] } else { b" " };
-            for &byte in space.iter().chain(word.as_bytes()) {
-                let Some(transition) = node.find_input(byte).map(|t| node.transition(t)) else { return found };
-                value = value.cat(transition.out);
-                node = fst.node(transition.addr);
-            }
-            if node.is_final() {
-                found.push((i + 1, self.group(value.cat(node.final_output()).value())));
-            }
-        }
-        found
-    }
-
-    fn group(&self, group: u64) -> &[Sense] {
-        let end = |i: usize| self.groups.get(i).map_or(0, |&end| end as usize);
-        let group = usize::try_from(group).unwrap_or(usize::MAX);
-        let start = group.checked_sub(1).map_or(0, end);
-        self.senses.get(start..end(group)).unwrap_or_default()
+        self.store.lexicon.matches(words)
     }
 
     /// Who holds an office of this rank of a nation or organization on a day, latest come first. On the day of a
-    /// change both are named.
+    /// change both are named. A president who governs is listed once, as head of state.
     #[must_use]
     pub fn holders(&self, of: RecordId, rank: Rank, day: Date) -> Vec<(RecordId, &Office)> {
-        let held = |office: &&Office| office.of == Some(of) && office.rank == rank && office.held_on(day);
-        let mut holders: Vec<_> = (self.records.iter().zip(0..))
-            .flat_map(|(record, id)| record.offices.iter().filter(held).map(move |office| (id, office)))
-            .collect();
+        let offices = self.store.offices_of(of, rank);
+        let held = offices.filter_map(|(id, i)| self.record(id)?.offices.get(i).map(|office| (id, office)));
+        let mut holders: Vec<_> = held.filter(|(_, office)| office.held_on(day)).collect();
         holders.sort_by_key(|(_, office)| Reverse(office.start));
         holders
     }
@@ -270,6 +246,32 @@ impl Knowledge {
             None => (record.id == "organization/european-union").then_some("EU"),
         }
     }
+}
+
+/// An alias as it is looked up: its tokens folded and joined by single spaces ("Cote d'Ivoire", "U.S.",
+/// "Jean - Noel Barrot").
+#[must_use]
+pub fn key(alias: &str) -> String {
+    let mut tokens = Vec::new();
+    tokenize(alias, Span::new(0, alias.len()), &mut tokens);
+    tokens.iter().map(|t| fold(t.span.of(alias))).collect::<Vec<_>>().join(" ")
+}
+
+/// A name as an id spells it: "João Lourenço" is `joao-lourenco`.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let folded = fold(name);
+    let letters = folded.chars().filter(|c| !matches!(c, '\'' | '.')).map(|c| c.to_ascii_lowercase());
+    let mut slug = String::with_capacity(name.len());
+    for c in letters {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.ends_with('-') && !slug.is_empty() {
+            slug.push('-');
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
 }
 
 /// The pack of the tables in `data/`, compiled once for all tests.

@@ -25,6 +25,9 @@ pub mod annotation;
 
 pub mod export;
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
 #[cfg(feature = "tools")]
 pub mod cli;
 

@@ -11,8 +11,8 @@ mod scan;
 use std::ops::Range;
 
 use crate::knowledge::{Form, Guard, Kind, Knowledge, Sense};
-use crate::span::Span;
 use crate::mention::compound::Compounds;
+use crate::span::Span;
 use crate::tagger::{Label, Name, Scratch, Tagger};
 use crate::token::{Sentence, Tokens};
 
@@ -204,10 +204,10 @@ fn add_titled(tokens: &Tokens, sentence: &Sentence, index: usize, found: &mut Ve
     let taken = |found: &[Candidate], i: usize| found.iter().any(|c| c.tokens.contains(&i));
     let mut i = sentence.tokens.start + 1;
     while i < sentence.tokens.end {
-        let titled = role::is_honorific(tokens.word(i - 1)) || role::is_role(tokens.word(i - 1));
-        let end = (i..sentence.tokens.end.min(i + 4)).find(|&k| !is_name_part(tokens, k) || taken(found, k)).unwrap_or(i + 4);
-        let capital = tokens.word(i - 1).starts_with(char::is_uppercase);
-        if titled && capital && end > i && end < i + 4 && sentence.casing == crate::article::Casing::Sentence {
+        let titled = role::is_form_of_address(tokens.word(i - 1));
+        let end =
+            (i..sentence.tokens.end.min(i + 4)).find(|&k| !is_name_part(tokens, k) || taken(found, k)).unwrap_or(i + 4);
+        if titled && end > i && end < i + 4 && sentence.casing == crate::article::Casing::Sentence {
             found.push(Candidate {
                 sentence: index,
                 label: Some(Label::Per),
@@ -222,7 +222,8 @@ fn add_titled(tokens: &Tokens, sentence: &Sentence, index: usize, found: &mut Ve
 
 fn is_name_part(tokens: &Tokens, i: usize) -> bool {
     let word = tokens.word(i);
-    let small = matches!(word, "de" | "van" | "von" | "bin" | "al" | "der" | "-") && tokens.word(i + 1).starts_with(char::is_uppercase);
+    let small = matches!(word, "de" | "van" | "von" | "bin" | "al" | "der" | "-")
+        && tokens.word(i + 1).starts_with(char::is_uppercase);
     let name = word.starts_with(char::is_uppercase) && !role::is_role(word) && !role::is_modifier(word);
     name || small
 }

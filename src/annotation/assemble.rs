@@ -43,7 +43,8 @@ fn kept(findings: &Findings) -> Vec<Option<usize>> {
     let mut used = vec![false; findings.cast.entities.len()];
     let mentioned = findings.cast.mentions.iter().map(|m| m.entity);
     let speakers = findings.quotes.iter().filter_map(|q| q.speaker);
-    let dealers = findings.deals.iter().flat_map(|d| d.parties.iter().map(|p| p.entity).chain(d.said_by.iter().copied()));
+    let dealers =
+        findings.deals.iter().flat_map(|d| d.parties.iter().map(|p| p.entity).chain(d.said_by.iter().copied()));
     for entity in mentioned.chain(speakers).chain(dealers) {
         if let Some(slot) = used.get_mut(entity) {
             *slot = true;
@@ -170,7 +171,9 @@ fn offices(record: &Record, day: Option<Date>) -> Vec<Fact> {
         seen.push(office.title.clone());
         new
     };
-    let now: Vec<&Office> = record.offices.iter().filter(held).filter(fresh).take(3).collect();
+    let mut now: Vec<&Office> = record.offices.iter().filter(held).filter(fresh).collect();
+    now.sort_by_key(|office| office.rank as u8);
+    now.truncate(3);
     if !now.is_empty() {
         return now.into_iter().map(|office| fact("office", &office.title, office)).collect();
     }
@@ -185,7 +188,10 @@ fn leaders(nation: RecordId, day: Option<Date>, knowledge: &Knowledge) -> Vec<Fa
         let (person, office) = knowledge.holders(nation, rank, day).into_iter().next()?;
         knowledge.record(person).map(|record| fact(label, &record.name, office))
     };
-    [("head_of_state", Rank::HeadOfState), ("head_of_government", Rank::HeadOfGovernment)].into_iter().filter_map(holder).collect()
+    [("head_of_state", Rank::HeadOfState), ("head_of_government", Rank::HeadOfGovernment)]
+        .into_iter()
+        .filter_map(holder)
+        .collect()
 }
 
 fn fact(label: &str, value: &str, office: &Office) -> Fact {

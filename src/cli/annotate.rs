@@ -118,7 +118,8 @@ fn lines(args: &Args, gloss: &Gloss) -> Result<()> {
     let input: Box<dyn BufRead> = if args.file.as_os_str() == "-" {
         Box::new(std::io::stdin().lock())
     } else {
-        let file = std::fs::File::open(&args.file).with_context(|| format!("cannot read {}; check the path", args.file.display()))?;
+        let file = std::fs::File::open(&args.file)
+            .with_context(|| format!("cannot read {}; check the path", args.file.display()))?;
         Box::new(std::io::BufReader::new(file))
     };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());

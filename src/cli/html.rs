@@ -10,8 +10,8 @@ const SKIPPED: &[&str] = &[
 
 /// Elements that begin and end a block.
 const BLOCKS: &[&str] = &[
-    "address", "article", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
+    "address", "article", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul",
 ];
 
 /// The text of the page's article, or of its whole body: `itemprop=articleBody`, `article`, `main`, `body`.

@@ -51,6 +51,10 @@ pub fn gloss(parts: &Parts) -> Result<Gloss> {
     let knowledge = parts.knowledge.clone().unwrap_or_else(|| data.join("knowledge.bin"));
     let names = parts.names.clone().unwrap_or_else(|| data.join("names.bin"));
     let knowledge = Knowledge::from_bytes(&bytes(&knowledge)?).with_context(|| format!("{}", knowledge.display()))?;
-    let tagger = if names.exists() {Some(Tagger::from_bytes(&bytes(&names)?).with_context(|| format!("{}", names.display()))?)} else {None};
+    let tagger = if names.exists() {
+        Some(Tagger::from_bytes(&bytes(&names)?).with_context(|| format!("{}", names.display()))?)
+    } else {
+        None
+    };
     Ok(Gloss { knowledge, tagger })
 }

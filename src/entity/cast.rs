@@ -147,10 +147,13 @@ impl<'a> CastBuilder<'a> {
             let on_day = |o: &&Office| self.date.map_or(o.end.is_none(), |day| o.held_on(day));
             let official = record.is_some_and(|r| {
                 r.offices.iter().filter(on_day).any(|o| {
-                    o.title.to_lowercase().contains(title) && (nation.is_none() || o.of == nation) && o.rank != Rank::Other
+                    o.title.to_lowercase().contains(title)
+                        && (nation.is_none() || o.of == nation)
+                        && o.rank != Rank::Other
                 })
             });
-            let current = || entity.described_as.iter().filter(|d| !role::is_past(d) && d.to_lowercase().contains(title));
+            let current =
+                || entity.described_as.iter().filter(|d| !role::is_past(d) && d.to_lowercase().contains(title));
             let described = || match nation {
                 None => current().next().is_some(),
                 Some(_) => current().any(|d| self.described_nation(std::slice::from_ref(d)) == nation),
@@ -215,7 +218,8 @@ impl<'a> CastBuilder<'a> {
 
     /// The nation in a title: "Ukrainian Foreign Minister", "Acting U.S. Ambassador to the U.N.".
     fn described_nation(&self, descriptions: &[String]) -> Option<RecordId> {
-        let officials = ["minister", "ambassador", "president", "secretary", "envoy", "chancellor", "premier", "spokes"];
+        let officials =
+            ["minister", "ambassador", "president", "secretary", "envoy", "chancellor", "premier", "spokes"];
         descriptions.iter().filter(|d| !role::is_past(d)).find_map(|description| {
             let lower = description.to_lowercase();
             if !officials.iter().any(|o| lower.contains(o)) {
@@ -281,7 +285,8 @@ fn is_same_person(a: &[String], b: &[String]) -> bool {
 
 /// Whether `short` is how somebody called `full` is called again: a surname, or a family name that comes first.
 fn is_part_of(short: &[String], full: &[String]) -> bool {
-    short == full || (!short.is_empty() && short.len() < full.len() && (full.ends_with(short) || full.starts_with(short)))
+    short == full
+        || (!short.is_empty() && short.len() < full.len() && (full.ends_with(short) || full.starts_with(short)))
 }
 
 /// Ministries, armies, agencies and seats of power speak for their nation.

@@ -67,7 +67,10 @@ impl<'a> Context<'a> {
         let alike = |other: &&RecordId| {
             **other != id
                 && self.knowledge.record(**other).is_some_and(|r| {
-                    r.kind == Kind::Place && r.class == record.class && r.nation == record.nation && record.nation.is_some()
+                    r.kind == Kind::Place
+                        && r.class == record.class
+                        && r.nation == record.nation
+                        && record.nation.is_some()
                 })
         };
         self.named.keys().filter(alike).count()
@@ -105,8 +108,8 @@ const SPORT: &[&str] = &[
     "goal", "goals", "scored", "striker", "midfielder", "defender", "goalkeeper", "penalty", "quarterfinal",
     "quarterfinals", "semifinal", "semifinals", "quarter-final", "semi-final", "halftime", "half-time", "kickoff",
     "referee", "innings", "wicket", "wickets", "playoff", "playoffs", "medal", "medals", "football", "soccer", "rugby",
-    "cricket", "basketball", "hockey", "tennis", "fifa", "uefa", "equaliser", "equalizer", "offside", "match", "matches",
-    "touchdown", "goalless", "knockout", "winger", "batsman", "bowler", "dribbled", "volley", "header",
+    "cricket", "basketball", "hockey", "tennis", "fifa", "uefa", "equaliser", "equalizer", "offside", "match",
+    "matches", "touchdown", "goalless", "knockout", "winger", "batsman", "bowler", "dribbled", "volley", "header",
 ];
 
 /// Whether the document reports on a game: several such words, and one in sixty at least.

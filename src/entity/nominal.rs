@@ -60,7 +60,10 @@ type Found = (Range<usize>, usize, f32);
 /// "the Ukrainian president", "Ukraine's president", "president of South Korea", "the president".
 fn office(i: usize, end: usize, context: &Context, cast: &mut CastBuilder) -> Option<Found> {
     let (title, ranks) = SOLE_OFFICES.iter().find(|(title, _)| {
-        title.split(' ').enumerate().all(|(k, word)| i + k < end && context.tokens.word(i + k).eq_ignore_ascii_case(word))
+        title
+            .split(' ')
+            .enumerate()
+            .all(|(k, word)| i + k < end && context.tokens.word(i + k).eq_ignore_ascii_case(word))
     })?;
     let range = i..i + title.split(' ').count();
     if is_title_of_somebody(&range, context, cast) || is_not_this_one(i, context) {
@@ -94,8 +97,9 @@ fn of_target(of: usize, context: &Context) -> usize {
 fn is_not_this_one(i: usize, context: &Context) -> bool {
     let before = word_before(i, context);
     let others = [
-        "former", "ex", "vice", "deputy", "a", "an", "any", "next", "future", "new", "first", "no", "late", "as", "for",
-        "assistant", "every", "each", "another", "-", "then", "acting", "interim", "elected", "becoming", "become",
+        "former", "ex", "vice", "deputy", "a", "an", "any", "next", "future", "new", "first", "no", "late", "as",
+        "for", "assistant", "every", "each", "another", "-", "then", "acting", "interim", "elected", "becoming",
+        "become",
     ];
     others.contains(&before.as_str())
 }

@@ -21,7 +21,7 @@ pub fn weigh(sense: &Sense, record: &Record, candidate: &Candidate, context: &Co
         Some(_) => -0.5 * candidate.label_confidence,
         None => -0.05,
     };
-    let base = if record.prominence >= 2 { 0.88 } else { 0.4 };
+    let base = if record.prominence >= 2 { 0.88 } else { 0.35 };
     let guard = if sense.guard == Guard::None { 0.0 } else { -0.3 };
     base + label + guard + support(record, candidate, context)
 }
@@ -29,7 +29,7 @@ pub fn weigh(sense: &Sense, record: &Record, candidate: &Candidate, context: &Co
 /// What the document says for a person: the nation is in it, the title fits, the time fits.
 fn support(record: &Record, candidate: &Candidate, context: &Context) -> f32 {
     let nation = nations(record).map(|n| context.weight_of(n)).fold(0.0, f32::max);
-    let mut support = if nation > 0.0 { 0.1 + 0.2 * nation } else { 0.0 };
+    let mut support = if nation > 0.0 { 0.05 + 0.4 * nation.min(0.6) } else { 0.0 };
     if title_fits(record, candidate, context) {
         support += 0.3;
     }
@@ -46,9 +46,8 @@ fn nations(record: &Record) -> impl Iterator<Item = RecordId> {
 /// Whether a word of the title or apposition names an office the person holds or held.
 fn title_fits(record: &Record, candidate: &Candidate, context: &Context) -> bool {
     let words = || candidate.title.clone().chain(candidate.apposition.clone()).map(|i| context.tokens.word(i));
-    let said = |office: &str| {
-        words().filter(|w| role::is_role(w) || role::is_honorific(w)).any(|w| same_role(w, office))
-    };
+    let said =
+        |office: &str| words().filter(|w| role::is_role(w) || role::is_honorific(w)).any(|w| same_role(w, office));
     record.offices.iter().any(|office| said(&office.title))
 }
 
@@ -74,6 +73,9 @@ fn lives_in(record: &Record, day: Date) -> bool {
 /// Finds the owner of a short name: somebody the article names in full, else a household name of the pack, else
 /// somebody whom only this article knows.
 pub fn settle(candidate: &Candidate, senses: &[Sense], context: &Context, cast: &mut CastBuilder) {
+    if is_function_word(candidate, context) && candidate.title.is_empty() {
+        return;
+    }
     if let Some(owner) = cast.owner_of(candidate, senses) {
         cast.mention(candidate, owner, Form::Short, 0.95);
         return;
@@ -86,6 +88,29 @@ pub fn settle(candidate: &Candidate, senses: &[Sense], context: &Context, cast: 
         let doubt = if senses.is_empty() && candidate.title.is_empty() { 0.8 } else { 0.95 };
         cast.introduce_person(candidate, candidate.label_confidence * doubt);
     }
+}
+
+/// Surnames that are also words no sentence does without: "He said" is nobody called He.
+fn is_function_word(candidate: &Candidate, context: &Context) -> bool {
+    const WORDS: &[&str] = &[
+        "He", "She", "An", "So", "To", "No", "My", "You", "We", "I", "It", "In", "On", "At", "Do", "Will", "Can",
+        "May", "Long", "Young", "Man", "Hope", "Her", "Him", "Ha", "Oh", "Or", "As", "If", "Be", "Go", "Up", "Us",
+        "Am", "Are", "Was", "But", "And", "The", "For", "All", "Any", "Day", "Ms", "Many", "Most", "More", "Such",
+    ];
+    let capital_inside = candidate.label == Some(Label::Per) && !opens_sentence(candidate, context);
+    candidate.tokens.len() == 1 && WORDS.contains(&context.tokens.word(candidate.tokens.start)) && !capital_inside
+}
+
+fn opens_sentence(candidate: &Candidate, context: &Context) -> bool {
+    let before = context.word_before(candidate);
+    before.chars().all(|c| !c.is_alphanumeric())
+}
+
+/// "Syniah Johnson", "Frost & Sullivan": a surname behind another name is that other's.
+fn follows_a_name(candidate: &Candidate, context: &Context) -> bool {
+    let first = context.tokens.sentences.get(candidate.sentence).map_or(0, |s| s.tokens.start);
+    let before = candidate.tokens.start.checked_sub(1).filter(|&i| i >= first).map_or("", |i| context.tokens.word(i));
+    before == "&" || (candidate.title.is_empty() && before.starts_with(char::is_uppercase))
 }
 
 /// The one well-known person whom a bare surname can mean here.
@@ -103,8 +128,8 @@ fn household_name(candidate: &Candidate, senses: &[Sense], context: &Context) ->
     let clear = known.get(1).is_none_or(|(_, r, s)| support - s > 0.08 || record.prominence > r.prominence);
     let label = match candidate.label {
         Some(Label::Per) => 0.2,
-        Some(_) => return None,
-        None => 0.0,
+        None if !context.is_sport && !follows_a_name(candidate, context) => 0.0,
+        _ => return None,
     };
     clear.then_some((id, (0.55 + label + support * 0.4).min(0.95)))
 }

@@ -38,7 +38,8 @@ fn marks(annotations: &Annotations) -> Vec<Mark> {
     let named = annotations.mentions.iter().filter_map(|m| {
         let entity = annotations.entities.get(m.entity)?;
         let kind = format!("{:?}", m.kind).to_lowercase();
-        let attributes = format!(r#"class="newsgloss-{kind}" data-id="{}" title="{}""#, escape(&entity.id), escape(&entity.name));
+        let attributes =
+            format!(r#"class="newsgloss-{kind}" data-id="{}" title="{}""#, escape(&entity.id), escape(&entity.name));
         Some(Mark { span: Span::new(m.start, m.end), attributes })
     });
     let mut marks: Vec<Mark> = named.collect();
@@ -46,7 +47,8 @@ fn marks(annotations: &Annotations) -> Vec<Mark> {
         for m in &deal.mentions {
             let span = Span::new(m.start, m.end);
             if !marks.iter().any(|mark| mark.span.overlaps(&span)) {
-                let attributes = format!(r#"class="newsgloss-deal" data-id="{}" title="{}""#, deal.id, escape(&deal.title));
+                let attributes =
+                    format!(r#"class="newsgloss-deal" data-id="{}" title="{}""#, deal.id, escape(&deal.title));
                 marks.push(Mark { span, attributes });
             }
         }

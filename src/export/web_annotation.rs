@@ -56,9 +56,10 @@ pub fn web_annotations(annotations: &Annotations, source: &str) -> AnnotationPag
         let entity = annotations.entities.get(m.entity)?;
         Some((entity_body(entity), "identifying", m.start, m.end, &m.text))
     });
-    let dealt = annotations.deals.iter().flat_map(|deal| {
-        deal.mentions.iter().map(|m| (deal_body(deal), "describing", m.start, m.end, &m.text))
-    });
+    let dealt = annotations
+        .deals
+        .iter()
+        .flat_map(|deal| deal.mentions.iter().map(|m| (deal_body(deal), "describing", m.start, m.end, &m.text)));
     let items = named.chain(dealt).enumerate().map(|(i, (body, motivation, start, end, text))| WebAnnotation {
         id: format!("{source}#newsgloss-{}", i + 1),
         kind: "Annotation",

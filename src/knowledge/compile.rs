@@ -1,13 +1,15 @@
 //! Compiles the tables of facts into a pack.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::pack::{self, Contents};
+use super::pack;
+use super::pack::columns::{Columns, KINDS};
 use super::table::{self, Place, Problem, Problems, Row};
-use super::{Guard, Record, RecordId, Sense};
+use super::{Guard, Record, RecordId, Sense, key};
 
 mod alias;
 mod check;
@@ -30,9 +32,7 @@ pub fn compile(folder: &Path) -> Result<Vec<u8>, Vec<Problem>> {
     if !tables.problems.is_empty() {
         return Err(tables.problems.into_sorted());
     }
-    let (automaton, senses, groups) = alias::index(&tables.aliases, &tables.records);
-    let contents = Contents { records: tables.records, senses, groups };
-    Ok(pack::encode(&contents, &automaton))
+    Ok(pack::encode(&tables.into_columns()))
 }
 
 /// An alias of an entity, and the row that says so.
@@ -54,6 +54,8 @@ struct Tables<'f> {
     ids: HashMap<String, RecordId>,
     /// Record, index among its facts, row.
     fact_rows: Vec<(RecordId, usize, Place)>,
+    /// Nation, place, row.
+    capitals: Vec<(RecordId, RecordId, Place)>,
     /// Record, index among its offices, row.
     office_rows: Vec<(RecordId, usize, Place)>,
     /// Offices that several hold at a time: of whom, title.
@@ -71,11 +73,38 @@ impl<'f> Tables<'f> {
             record_rows: Vec::new(),
             ids: HashMap::new(),
             fact_rows: Vec::new(),
+            capitals: Vec::new(),
             office_rows: Vec::new(),
             shared_offices: Vec::new(),
             aliases: Vec::new(),
             problems: Problems::new(folder),
         }
+    }
+
+    /// Sorts the records as the pack wants them, by kind and by the key of their name, and all that points to them.
+    fn into_columns(mut self) -> Columns {
+        let mut order: Vec<usize> = (0..self.records.len()).collect();
+        order.sort_by_cached_key(|&i| {
+            (
+                KINDS.iter().position(|&kind| kind == self.records[i].kind),
+                key(&self.records[i].name),
+                self.records[i].id.clone(),
+            )
+        });
+        let mut new_id = vec![0; order.len()];
+        for (new, &old) in order.iter().enumerate() {
+            new_id[old] = new as RecordId;
+        }
+        let renumber = |id: &mut RecordId| *id = new_id[*id as usize];
+        for record in &mut self.records {
+            record.nation.iter_mut().chain(&mut record.members).for_each(renumber);
+            record.offices.iter_mut().filter_map(|office| office.of.as_mut()).for_each(renumber);
+            record.offices.sort_by_key(|office| Reverse(office.start));
+        }
+        self.aliases.iter_mut().for_each(|alias| renumber(&mut alias.sense.record));
+        let mut records: Vec<Option<Record>> = self.records.into_iter().map(Some).collect();
+        let records: Vec<Record> = order.into_iter().filter_map(|old| records[old].take()).collect();
+        pack::write::columns(&records, &alias::lexicon(&self.aliases))
     }
 
     fn read(&mut self, table: &'static str, columns: &[&str]) -> Vec<Row> {

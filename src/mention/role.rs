@@ -6,36 +6,36 @@ use crate::token::Tokens;
 
 /// Nouns that name an office or a calling, in lower case.
 const ROLES: &[&str] = &[
-    "adviser", "administrator", "admiral", "advisor", "aide", "ambassador", "analyst", "archbishop", "attorney", "auditor",
-    "ayatollah", "baroness", "bishop", "boss", "brigadier", "candidate", "captain", "cardinal", "ceo", "chair", "chairman",
-    "chairperson", "chairwoman", "chancellor", "chief", "co-founder", "colonel", "commander", "commissioner",
-    "congressman", "congresswoman", "consul", "coordinator", "councillor", "councilor", "counsel", "czar", "delegate",
-    "deputy", "diplomat", "director", "economist", "emir", "emperor", "empress", "envoy", "executive", "expert", "founder",
-    "general", "governor", "head", "historian", "imam", "inspector", "journalist", "judge", "justice", "king", "lawmaker",
-    "lawyer", "leader", "legislator", "lieutenant", "lord", "major", "manager", "marshal", "mayor", "minister", "mp",
-    "negotiator", "nominee", "officer", "official", "ombudsman", "owner", "patriarch", "politician", "pope", "premier",
-    "president", "priest", "prince", "princess", "professor", "prosecutor", "queen", "rabbi", "rapporteur", "rector",
-    "reporter", "representative", "researcher", "scientist", "secretary", "senator", "sergeant", "sheikh", "sheik",
-    "sheriff", "shah", "speaker", "spokesman", "spokesperson", "spokeswoman", "strongman", "sultan", "superintendent",
-    "treasurer", "undersecretary", "warlord", "whip",
+    "adviser", "administrator", "admiral", "advisor", "aide", "ambassador", "analyst", "archbishop", "attorney",
+    "auditor", "ayatollah", "baroness", "bishop", "boss", "brigadier", "candidate", "captain", "cardinal", "ceo",
+    "chair", "chairman", "chairperson", "chairwoman", "chancellor", "chief", "co-founder", "colonel", "commander",
+    "commissioner", "congressman", "congresswoman", "consul", "coordinator", "councillor", "councilor", "counsel",
+    "czar", "delegate", "deputy", "diplomat", "director", "economist", "emir", "emperor", "empress", "envoy",
+    "executive", "expert", "founder", "general", "governor", "head", "historian", "imam", "inspector", "journalist",
+    "judge", "justice", "king", "lawmaker", "lawyer", "leader", "legislator", "lieutenant", "lord", "major", "manager",
+    "marshal", "mayor", "minister", "mp", "negotiator", "nominee", "officer", "official", "ombudsman", "owner",
+    "patriarch", "politician", "pope", "premier", "president", "priest", "prince", "princess", "professor",
+    "prosecutor", "queen", "rabbi", "rapporteur", "rector", "reporter", "representative", "researcher", "scientist",
+    "secretary", "senator", "sergeant", "sheikh", "sheik", "sheriff", "shah", "speaker", "spokesman", "spokesperson",
+    "spokeswoman", "strongman", "sultan", "superintendent", "treasurer", "undersecretary", "warlord", "whip",
 ];
 
 /// Titles that stand right before a name and need no other word.
 const HONORIFICS: &[&str] = &[
-    "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Cpl", "Sgt", "Adm", "Cmdr", "Gov", "Sen",
-    "Rep", "Pres", "Rev", "Hon", "Sir", "Dame", "Lady", "Lord", "Madame", "Mme", "Saint", "Pope", "Judge", "Justice",
-    "Father", "Sister", "Brother", "Imam", "Rabbi", "Sheikh", "Sheik", "Ayatollah", "Mullah", "Queen", "King", "Prince",
-    "Princess", "Amb", "Brig",
+    "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Cpl", "Sgt", "Adm", "Cmdr", "Gov",
+    "Sen", "Rep", "Pres", "Rev", "Hon", "Sir", "Dame", "Lady", "Lord", "Madame", "Mme", "Saint", "Pope", "Judge",
+    "Justice", "Father", "Sister", "Brother", "Imam", "Rabbi", "Sheikh", "Sheik", "Ayatollah", "Mullah", "Queen",
+    "King", "Prince", "Princess", "Amb", "Brig",
 ];
 
 /// Words that qualify a role.
 const MODIFIERS: &[&str] = &[
     "acting", "affairs", "agriculture", "army", "assistant", "associate", "bank", "central", "chief", "chiefs", "city",
-    "commerce", "company", "congressional", "court", "culture", "current", "defence", "defense", "democratic", "deputy",
-    "economic", "economy", "education", "elected", "energy", "environment", "ex", "executive", "exiled", "external",
-    "finance", "first", "foreign", "former", "general", "government", "health", "high", "house", "human", "incoming",
-    "incumbent", "intelligence", "interim", "interior", "joint", "junior", "justice", "labor", "labour", "late",
-    "majority", "military", "minority", "national", "navy", "new", "nuclear", "oil", "opposition", "outgoing",
+    "commerce", "company", "congressional", "court", "culture", "current", "defence", "defense", "democratic",
+    "deputy", "economic", "economy", "education", "elected", "energy", "environment", "ex", "executive", "exiled",
+    "external", "finance", "first", "foreign", "former", "general", "government", "health", "high", "house", "human",
+    "incoming", "incumbent", "intelligence", "interim", "interior", "joint", "junior", "justice", "labor", "labour",
+    "late", "majority", "military", "minority", "national", "navy", "new", "nuclear", "oil", "opposition", "outgoing",
     "parliament", "parliamentary", "party", "permanent", "police", "presidential", "press", "prime", "principal",
     "provincial", "public", "rebel", "regional", "republican", "retired", "rights", "ruling", "security", "senate",
     "senior", "special", "staff", "state", "supreme", "then", "top", "trade", "transitional", "transport", "treasury",
@@ -62,6 +62,18 @@ pub fn is_honorific(word: &str) -> bool {
     HONORIFICS.contains(&word.trim_end_matches('.'))
 }
 
+/// Whether a capitalized word, right before a name, can only be the title of a person: "Mr.", "President", but not
+/// "Executive" or "Chief".
+#[must_use]
+pub fn is_form_of_address(word: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "President", "Minister", "Chancellor", "Premier", "Ambassador", "Senator", "Governor", "Mayor", "Secretary",
+        "Congressman", "Congresswoman", "Professor", "Colonel", "Captain", "Admiral", "Sergeant", "Lieutenant",
+        "Commissioner", "Spokesman", "Spokeswoman", "Spokesperson", "Archbishop", "Bishop", "Cardinal",
+    ];
+    OFFICES.contains(&word) || is_honorific(word)
+}
+
 /// Whether a word qualifies a role: "Acting", "foreign".
 #[must_use]
 pub fn is_modifier(word: &str) -> bool {
@@ -78,7 +90,12 @@ pub fn is_past(description: &str) -> bool {
 /// The title that ends right before token `name`, reaching back no further than `floor`: "Acting U.S. Ambassador to
 /// the U.N.". `is_name` tells whether a token belongs to a name, which a title may hold.
 #[must_use]
-pub fn title_before(tokens: &Tokens, floor: usize, name: usize, is_name: impl Fn(usize) -> bool) -> Option<Range<usize>> {
+pub fn title_before(
+    tokens: &Tokens,
+    floor: usize,
+    name: usize,
+    is_name: impl Fn(usize) -> bool,
+) -> Option<Range<usize>> {
     let fits = |i: usize| {
         let word = tokens.word(i);
         is_name(i) || is_role(word) || is_honorific(word) || is_modifier(word) || JOINTS.contains(&word)
@@ -95,7 +112,8 @@ pub fn title_before(tokens: &Tokens, floor: usize, name: usize, is_name: impl Fn
 /// Where the title proper starts: a conjunction or preposition before the last role starts a new person ("Putin and
 /// Foreign Minister Lavrov"), and a joint starts none.
 fn trim_title(tokens: &Tokens, title: Range<usize>) -> usize {
-    let titled = |range: Range<usize>| range.into_iter().any(|i| is_role(tokens.word(i)) || is_honorific(tokens.word(i)));
+    let titled =
+        |range: Range<usize>| range.into_iter().any(|i| is_role(tokens.word(i)) || is_honorific(tokens.word(i)));
     let parts = |i: &usize| matches!(tokens.word(*i), "and" | "at" | "in" | "on") && titled(i + 1..title.end);
     let mut start = title.clone().rfind(parts).map_or(title.start, |i| i + 1);
     // "to President Putin": nothing but a role may stand before "of", "to", "for".
@@ -127,7 +145,8 @@ pub fn apposition_after(tokens: &Tokens, name_end: usize, sentence_end: usize) -
     }
     let start = name_end + 1;
     let limit = sentence_end.min(start + 16);
-    let end = (start..limit).find(|&i| matches!(tokens.word(i), "," | "." | ";" | "—" | "(" | "who" | "said" | "says"))?;
+    let end =
+        (start..limit).find(|&i| matches!(tokens.word(i), "," | "." | ";" | "—" | "(" | "who" | "said" | "says"))?;
     let opening = tokens.word(start);
     let article = matches!(opening, "a" | "an" | "the" | "its" | "his" | "her" | "their");
     let roles = (start..end).filter(|&i| is_role(tokens.word(i))).count();

@@ -68,9 +68,8 @@ fn may_open_a_name(tokens: &Tokens, i: usize) -> bool {
 fn is_half_of_a_double_name(tokens: &Tokens, range: &Range<usize>, found: &[Match]) -> bool {
     let glued = |i: usize| tokens.tokens.get(i).is_some_and(|t| t.glued);
     let hyphen = |i: usize| tokens.word(i).chars().all(is_dash) && tokens.word(i) == "-" && glued(i);
-    let foreign = |i: usize| {
-        tokens.word(i).starts_with(char::is_uppercase) && !found.iter().any(|m| m.tokens.contains(&i))
-    };
+    let foreign =
+        |i: usize| tokens.word(i).starts_with(char::is_uppercase) && !found.iter().any(|m| m.tokens.contains(&i));
     let before = range.start >= 2 && glued(range.start) && hyphen(range.start - 1) && foreign(range.start - 2);
     let after = hyphen(range.end) && glued(range.end + 1) && foreign(range.end + 1);
     before || after

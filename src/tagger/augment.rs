@@ -34,7 +34,8 @@ fn upper(word: &str, _: usize) -> String {
 
 fn title(word: &str, i: usize) -> String {
     const SMALL: [&str; 18] = [
-        "a", "an", "the", "and", "but", "or", "for", "of", "on", "in", "to", "at", "by", "as", "with", "from", "'s", "is",
+        "a", "an", "the", "and", "but", "or", "for", "of", "on", "in", "to", "at", "by", "as", "with", "from", "'s",
+        "is",
     ];
     let mut chars = word.chars();
     match chars.next() {

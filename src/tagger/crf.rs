@@ -206,9 +206,15 @@ impl Step {
         }
         for (i, word) in words.clone().enumerate() {
             let mut row = self.lattice.potentials[i];
-            row.iter_mut().enumerate().filter(|(tag, _)| bank.allowed[word] >> tag & 1 == 0).for_each(|(_, p)| *p = 0.0);
+            row.iter_mut()
+                .enumerate()
+                .filter(|(tag, _)| bank.allowed[word] >> tag & 1 == 0)
+                .for_each(|(_, p)| *p = 0.0);
             // A floor keeps a reading that the field finds impossible in play.
-            row.iter_mut().enumerate().filter(|(tag, _)| bank.allowed[word] >> tag & 1 == 1).for_each(|(_, p)| *p = p.max(1e-30));
+            row.iter_mut()
+                .enumerate()
+                .filter(|(tag, _)| bank.allowed[word] >> tag & 1 == 1)
+                .for_each(|(_, p)| *p = p.max(1e-30));
             self.allowed.potentials.push(row);
             self.allowed.borders.push(bank.borders[word]);
         }

@@ -88,7 +88,8 @@ impl Evidence {
         if total < 128 {
             return Self::default();
         }
-        let best = |skip: usize| (0..=LABELS).filter(|&l| l != skip).max_by_key(|&l| (labels[l], LABELS - l)).unwrap_or(0);
+        let best =
+            |skip: usize| (0..=LABELS).filter(|&l| l != skip).max_by_key(|&l| (labels[l], LABELS - l)).unwrap_or(0);
         let top = best(usize::MAX);
         let second = best(top);
         let named = total - labels[0];

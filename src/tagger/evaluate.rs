@@ -59,7 +59,11 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut row = |name: &str, tally: &Tally| {
             let (p, r, f1) = tally.scores();
-            writeln!(f, "{name:12} P {p:.3}  R {r:.3}  F1 {f1:.3}  ({} right, {} found, {} gold)", tally.right, tally.found, tally.gold)
+            writeln!(
+                f,
+                "{name:12} P {p:.3}  R {r:.3}  F1 {f1:.3}  ({} right, {} found, {} gold)",
+                tally.right, tally.found, tally.gold
+            )
         };
         for (label, tally) in ALL.iter().zip(&self.labels) {
             row(label.name(), tally)?;

@@ -1,7 +1,7 @@
 //! Features: what speaks for a tag at a word, as hashed keys. Training and prediction share this code.
 
 use crate::article::Casing;
-use crate::tagger::document::{Facts, Evidence};
+use crate::tagger::document::{Evidence, Facts};
 use crate::tagger::lexicon::Lexicon;
 use crate::tagger::sentence::{Run, Sentence};
 use crate::tagger::word::{Caps, Word};

@@ -14,7 +14,8 @@ pub fn name_hash(name: &str) -> Option<u32> {
     let mut buffer = Buffer::default();
     let words: Vec<&str> = name.split_whitespace().collect();
     let casing = casing(&words);
-    let lower = words.iter().map(|w| Word::new(w, casing, &crate::tagger::lexicon::Lexicon::default(), &mut buffer).lower);
+    let lower =
+        words.iter().map(|w| Word::new(w, casing, &crate::tagger::lexicon::Lexicon::default(), &mut buffer).lower);
     match words.len() {
         0 => None,
         1 => lower.last(),

@@ -152,7 +152,8 @@ impl Lattice {
         if end < self.potentials.len() {
             let square = &transitions.squares[usize::from(self.borders[end])];
             let tag = if end == start + 1 { first } else { inside };
-            let step = square[tag][inside] * self.potentials[end][inside] / self.norms[end] * self.backward[end][inside];
+            let step =
+                square[tag][inside] * self.potentials[end][inside] / self.norms[end] * self.backward[end][inside];
             p *= 1.0 - (step / self.backward[end - 1][tag].max(f32::MIN_POSITIVE)).min(1.0);
         }
         p.clamp(0.0, 1.0)

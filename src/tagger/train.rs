@@ -308,7 +308,8 @@ fn monotone(names: &[(f32, bool)], steps: usize) -> Vec<u8> {
     let mut shares = Vec::new();
     for step in 0..=steps {
         let near = |p: f32| (1.0 - (p * steps as f32 - step as f32).abs()).max(0.0);
-        let (right, all) = names.iter().fold((0.0, 0.0), |(r, a), &(p, ok)| (r + near(p) * f32::from(u8::from(ok)), a + near(p)));
+        let (right, all) =
+            names.iter().fold((0.0, 0.0), |(r, a), &(p, ok)| (r + near(p) * f32::from(u8::from(ok)), a + near(p)));
         shares.push((right + step as f32 / steps as f32) / (all + 1.0));
     }
     for i in 1..shares.len() {

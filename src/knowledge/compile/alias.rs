@@ -1,12 +1,11 @@
 //! Aliases: from the table to the automaton.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Alias, Tables, guard};
+use crate::knowledge::lexicon::Lexicon;
 use crate::knowledge::table::Row;
-use crate::knowledge::{Form, Record, RecordId, Sense};
-use crate::span::Span;
-use crate::token::{fold, tokenize};
+use crate::knowledge::{Form, RecordId, Sense, key};
 
 impl Tables<'_> {
     /// Reads the aliases beside the names and surnames of the entities' own rows, which a row here may overrule.
@@ -60,30 +59,15 @@ fn form(cell: &str) -> Option<Form> {
     })
 }
 
-/// An alias as it is looked up: its folded words, joined by single spaces.
-pub(super) fn key(alias: &str) -> String {
-    let mut tokens = Vec::new();
-    tokenize(alias, Span::new(0, alias.len()), &mut tokens);
-    tokens.iter().map(|t| fold(t.span.of(alias))).collect::<Vec<_>>().join(" ")
-}
-
-/// The automaton over all aliases, the senses of each in turn, and where those of each end.
-pub(super) fn index(aliases: &[Alias], records: &[Record]) -> (Vec<u8>, Vec<Sense>, Vec<u32>) {
-    let mut by_key: BTreeMap<String, Vec<Sense>> = BTreeMap::new();
+/// All aliases by their keys.
+pub(super) fn lexicon(aliases: &[Alias]) -> Lexicon {
+    let mut by_key: BTreeMap<String, BTreeSet<Sense>> = BTreeMap::new();
     for alias in aliases {
-        by_key.entry(key(&alias.text)).or_default().push(alias.sense);
+        by_key.entry(key(&alias.text)).or_default().insert(alias.sense);
     }
-    let mut automaton = fst::MapBuilder::memory();
-    let (mut all, mut groups) = (Vec::new(), Vec::new());
-    for (key, mut senses) in by_key {
-        let prominence = |sense: &Sense| records.get(sense.record as usize).map_or(0, |r| r.prominence);
-        senses.sort_by_key(|sense| (sense.guard, 3 - prominence(sense).min(3), sense.form, sense.record));
-        senses.dedup();
-        // Keys come sorted and once each, and memory does not fail.
-        let inserted = automaton.insert(key, groups.len() as u64);
-        debug_assert!(inserted.is_ok(), "{inserted:?}");
-        all.append(&mut senses);
-        groups.push(all.len() as u32);
+    let mut lexicon = Lexicon::default();
+    for (key, senses) in by_key {
+        lexicon.push(&key, &senses.into_iter().collect::<Vec<_>>());
     }
-    (automaton.into_inner().unwrap_or_default(), all, groups)
+    lexicon
 }

@@ -2,18 +2,32 @@
 
 use super::{Edge, Tables};
 use crate::knowledge::table::Row;
-use crate::knowledge::{Fact, Office, Rank};
+use crate::knowledge::{Fact, Office, Rank, RecordId};
 
 impl Tables<'_> {
     pub(super) fn read_facts(&mut self) {
         for row in self.read("facts.tsv", &["entity", "label", "value", "source", "as_of"]) {
             let Some(record) = self.id(row.place, row.cell(0)) else { continue };
             let (source, as_of) = self.source(row.place, row.cell(3), row.cell(4));
-            let fact = Fact { label: row.cell(1).to_owned(), value: row.cell(2).to_owned(), source, as_of };
+            let value = self.value(&row, record);
+            let fact = Fact { label: row.cell(1).to_owned(), value, source, as_of };
             let Some(owner) = self.records.get_mut(record as usize) else { continue };
             self.fact_rows.push((record, owner.facts.len(), row.place));
             owner.facts.push(fact);
         }
+    }
+
+    /// The value of a fact; where it is the id of an entity, that entity's name.
+    fn value(&mut self, row: &Row, owner: RecordId) -> String {
+        let value = row.cell(2);
+        if !["place/", "nation/", "organization/", "person/"].iter().any(|prefix| value.starts_with(prefix)) {
+            return value.to_owned();
+        }
+        let Some(id) = self.id(row.place, value) else { return String::new() };
+        if row.cell(1) == "capital" {
+            self.capitals.push((owner, id, row.place));
+        }
+        self.records.get(id as usize).map(|record| record.name.clone()).unwrap_or_default()
     }
 
     pub(super) fn read_offices(&mut self) {

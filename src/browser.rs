@@ -1,0 +1,167 @@
+//! What JavaScript sees: a thin boundary over the core and the page. No logic lives here.
+
+pub mod page;
+
+pub mod beside;
+pub mod find;
+pub mod published;
+
+pub mod highlight;
+pub mod mark;
+pub mod pointer;
+pub mod watch;
+
+pub mod attachment;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use jiff::civil::Date;
+use js_sys::{Array, Function, Reflect};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::knowledge::Knowledge;
+use crate::tagger::Tagger;
+use attachment::Attachment;
+use mark::{Choice, Density};
+
+/// The core with its packs loaded.
+#[wasm_bindgen]
+pub struct Gloss(Rc<crate::Gloss>);
+
+#[wasm_bindgen]
+impl Gloss {
+    /// Takes the knowledge pack and the tagger's model; without a model only listed names are found.
+    ///
+    /// # Errors
+    /// Where either is broken or of another version.
+    #[wasm_bindgen(constructor)]
+    pub fn new(knowledge: &[u8], names: &[u8]) -> Result<Gloss, JsError> {
+        console_error_panic_hook::set_once();
+        let knowledge = Knowledge::from_bytes(knowledge)?;
+        let tagger = if names.is_empty() { None } else { Some(Tagger::from_bytes(names)?) };
+        Ok(Self(Rc::new(crate::Gloss { knowledge, tagger })))
+    }
+
+    /// Annotates a text; offsets are UTF-16 code units.
+    ///
+    /// # Errors
+    /// Where the options are of another shape than documented.
+    pub fn annotate(&self, text: &str, options: JsValue) -> Result<JsValue, JsError> {
+        let annotations = self.0.annotate(text, &Options::read(&options)?.core);
+        Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    }
+
+    /// Annotates and highlights the article under an element, and keeps up with its changes.
+    ///
+    /// # Errors
+    /// Where the options are of another shape than documented, or `root` is no element.
+    pub fn attach(&self, root: &JsValue, options: JsValue) -> Result<Page, JsValue> {
+        let root: &Element = root.dyn_ref().ok_or_else(|| JsError::new("attach() wants the article's element"))?;
+        let Options { mut core, choice, sift, changed } = Options::read(&options)?;
+        let document = root.owner_document();
+        core.date = core.date.or_else(|| published::day(&document?, root));
+        let gloss = self.0.clone();
+        let annotate = Rc::new(move |text: &str| gloss.annotate(text, &core));
+        Ok(Page(Some(Attachment::new(root.clone(), annotate, choice, sift, changed)?)))
+    }
+}
+
+/// The element that holds the article of a page; nothing where there is no running text.
+#[wasm_bindgen(js_name = findArticle)]
+#[must_use]
+pub fn find_article(document: &web_sys::Document) -> Option<Element> {
+    find::article(document)
+}
+
+/// What JavaScript may ask for.
+struct Options {
+    core: crate::Options,
+    choice: Choice,
+    /// Whether to leave out what is named like something beside the article.
+    sift: bool,
+    /// Called after the page was read anew.
+    changed: Option<Function>,
+}
+
+/// As much of it as is plain data.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct PlainOptions {
+    /// The day of publication, `YYYY-MM-DD`.
+    date: Option<String>,
+    threshold: Option<f32>,
+    kinds: Option<Vec<String>>,
+    density: Density,
+    sift: bool,
+}
+
+impl Options {
+    fn read(options: &JsValue) -> Result<Self, JsError> {
+        if options.is_undefined() || options.is_null() {
+            return Ok(Self { core: crate::Options::default(), choice: Choice::default(), sift: false, changed: None });
+        }
+        let plain: PlainOptions = serde_wasm_bindgen::from_value(options.clone())?;
+        let date = plain.date.as_deref().map(str::parse::<Date>).transpose();
+        let date = date.map_err(|_| JsError::new("the date is not a day as YYYY-MM-DD"))?;
+        let threshold = plain.threshold.unwrap_or(crate::THRESHOLD);
+        let changed = Reflect::get(options, &"changed".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+        let core = crate::Options { date, threshold, ..Default::default() };
+        Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, sift: plain.sift, changed })
+    }
+}
+
+/// An article that Newsgloss is attached to.
+#[wasm_bindgen]
+pub struct Page(Option<Rc<RefCell<Attachment>>>);
+
+#[wasm_bindgen]
+impl Page {
+    /// Everything found; `undefined` once detached.
+    #[wasm_bindgen(getter)]
+    pub fn annotations(&self) -> JsValue {
+        self.0.as_ref().map_or(JsValue::UNDEFINED, |page| page.borrow().annotations().clone())
+    }
+
+    /// The article's text, as the offsets count it.
+    #[wasm_bindgen(getter)]
+    pub fn text(&self) -> String {
+        self.0.as_ref().map(|page| page.borrow().text().to_owned()).unwrap_or_default()
+    }
+
+    /// The mention under a point of the viewport, in CSS pixels; a deal's mention has its index as `deal`.
+    pub fn at(&self, x: f64, y: f64) -> Result<Option<JsValue>, JsValue> {
+        self.0.as_ref().map_or(Ok(None), |page| page.borrow().at(x, y))
+    }
+
+    /// The line boxes of a mention, in viewport pixels.
+    pub fn rects(&self, mention: &JsValue) -> Result<Array, JsValue> {
+        let (Some(page), Some((start, end))) = (&self.0, stretch(mention)) else { return Ok(Array::new()) };
+        Ok(page.borrow().line_boxes(start, end)?.iter().collect())
+    }
+
+    /// Paints a mention as the one the reader looks at, or none.
+    pub fn activate(&self, mention: &JsValue) -> Result<(), JsValue> {
+        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().activate(stretch(mention)))
+    }
+
+    /// Scrolls to a mention and paints it as the one the reader looks at.
+    pub fn reveal(&self, mention: &JsValue) -> Result<(), JsValue> {
+        let (Some(page), Some((start, end))) = (&self.0, stretch(mention)) else { return Ok(()) };
+        page.borrow_mut().activate(Some((start, end)))?;
+        page.borrow().scroll_to(start, end)
+    }
+
+    /// Takes everything off the page.
+    pub fn detach(&mut self) {
+        self.0 = None;
+    }
+}
+
+/// The offsets of anything with a `start` and an `end`.
+fn stretch(mention: &JsValue) -> Option<(u32, u32)> {
+    let offset = |key: &str| Reflect::get(mention, &key.into()).ok()?.as_f64().map(|offset| offset as u32);
+    Some((offset("start")?, offset("end")?))
+}

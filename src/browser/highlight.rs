@@ -1,0 +1,210 @@
+//! Highlights: what is painted over the article, with no change to any node.
+//!
+//! One CSS Custom Highlight a kind, shared by all articles of the page. What is added is remembered and taken back
+//! range by range, so that highlights of other tools stay as they are.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::Document;
+
+use super::page::Boundary;
+
+/// The rules for `::highlight()`. Colours come from custom properties that the page may set.
+const RULES: &str = include_str!("highlight.css");
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(extends = Object)]
+    type HighlightRegistry;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
+    static HIGHLIGHTS: Option<HighlightRegistry>;
+
+    #[wasm_bindgen(method)]
+    fn get(this: &HighlightRegistry, name: &str) -> Option<Highlight>;
+
+    #[wasm_bindgen(method)]
+    fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
+
+    #[wasm_bindgen(method)]
+    fn delete(this: &HighlightRegistry, name: &str) -> bool;
+
+    type Highlight;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> Highlight;
+
+    #[wasm_bindgen(method)]
+    fn add(this: &Highlight, range: &StaticRange);
+
+    #[wasm_bindgen(method, js_name = delete)]
+    fn remove(this: &Highlight, range: &StaticRange) -> bool;
+
+    #[wasm_bindgen(method, getter)]
+    fn size(this: &Highlight) -> u32;
+
+    #[wasm_bindgen(method, setter)]
+    fn set_priority(this: &Highlight, priority: i32);
+
+    /// A range of the page that costs nothing when the page changes.
+    #[derive(Clone)]
+    pub type StaticRange;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(init: &Object) -> Result<StaticRange, JsValue>;
+
+    #[derive(Clone)]
+    type CSSStyleSheet;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new() -> Result<CSSStyleSheet, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = replaceSync)]
+    fn replace_sync(this: &CSSStyleSheet, rules: &str) -> Result<(), JsValue>;
+
+    /// A document or shadow root, as an owner of style sheets.
+    #[derive(Clone)]
+    type StyleScope;
+
+    #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
+    fn adopted(this: &StyleScope) -> Option<Array>;
+
+    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
+    fn set_adopted(this: &StyleScope, sheets: &Array);
+}
+
+/// What is painted in one look: a kind of mention, or the mention whose card is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// A deal; lies under the names in it.
+    Deal,
+    /// A place.
+    Place,
+    /// An organization.
+    Organization,
+    /// A nation.
+    Nation,
+    /// A person.
+    Person,
+    /// The mention that the reader looks at.
+    Active,
+}
+
+impl Layer {
+    /// The name of its highlight, as in `::highlight(newsgloss-person)`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Layer::Deal => "newsgloss-deal",
+            Layer::Place => "newsgloss-place",
+            Layer::Organization => "newsgloss-organization",
+            Layer::Nation => "newsgloss-nation",
+            Layer::Person => "newsgloss-person",
+            Layer::Active => "newsgloss-active",
+        }
+    }
+}
+
+/// Whether this browser paints custom highlights.
+#[must_use]
+pub fn is_supported() -> bool {
+    HIGHLIGHTS.with(Option::is_some)
+}
+
+/// A range between two places of the page.
+pub fn static_range(start: &Boundary, end: &Boundary) -> Result<StaticRange, JsValue> {
+    let init = Object::new();
+    Reflect::set(&init, &"startContainer".into(), &start.node)?;
+    Reflect::set(&init, &"startOffset".into(), &start.offset.into())?;
+    Reflect::set(&init, &"endContainer".into(), &end.node)?;
+    Reflect::set(&init, &"endOffset".into(), &end.offset.into())?;
+    StaticRange::new(&init)
+}
+
+/// The highlights of one article. Dropping it takes them off the page.
+pub struct Painter {
+    painted: Vec<(Layer, StaticRange)>,
+    _rules: Option<Rc<Rules>>,
+}
+
+impl Painter {
+    /// A painter that has painted nothing.
+    #[must_use]
+    pub fn new(document: &Document) -> Self {
+        Self { painted: Vec::new(), _rules: is_supported().then(|| Rules::shared(document)).flatten() }
+    }
+
+    /// Paints these ranges in place of all it painted in the layers they stand for.
+    pub fn paint(&mut self, ranges: Vec<(Layer, StaticRange)>) {
+        HIGHLIGHTS.with(|registry| {
+            let Some(registry) = registry else { return };
+            let stale = std::mem::replace(&mut self.painted, ranges);
+            self.painted.iter().for_each(|(layer, range)| add(registry, *layer, range));
+            stale.iter().for_each(|(layer, range)| remove(registry, *layer, range));
+        });
+    }
+}
+
+impl Drop for Painter {
+    fn drop(&mut self) {
+        self.paint(Vec::new());
+    }
+}
+
+fn add(registry: &HighlightRegistry, layer: Layer, range: &StaticRange) {
+    let highlight = registry.get(layer.name()).unwrap_or_else(|| {
+        let highlight = Highlight::new();
+        highlight.set_priority(layer as i32);
+        registry.set(layer.name(), &highlight);
+        highlight
+    });
+    highlight.add(range);
+}
+
+fn remove(registry: &HighlightRegistry, layer: Layer, range: &StaticRange) {
+    let Some(highlight) = registry.get(layer.name()) else { return };
+    highlight.remove(range);
+    if highlight.size() == 0 {
+        registry.delete(layer.name());
+    }
+}
+
+thread_local! {
+    static SHARED: RefCell<Weak<Rules>> = const { RefCell::new(Weak::new()) };
+}
+
+/// The style sheet of the highlights, adopted by the document as long as any article needs it.
+struct Rules {
+    scope: StyleScope,
+    sheet: CSSStyleSheet,
+}
+
+impl Rules {
+    fn shared(document: &Document) -> Option<Rc<Self>> {
+        SHARED.with_borrow_mut(|shared| {
+            let rules = shared.upgrade().or_else(|| Self::adopt(document.unchecked_ref()).map(Rc::new))?;
+            *shared = Rc::downgrade(&rules);
+            Some(rules)
+        })
+    }
+
+    fn adopt(scope: &StyleScope) -> Option<Self> {
+        let adopted = scope.adopted()?;
+        let sheet = CSSStyleSheet::new().ok()?;
+        sheet.replace_sync(RULES).ok()?;
+        scope.set_adopted(&adopted.concat(&Array::of1(&sheet)));
+        Some(Self { scope: scope.clone(), sheet })
+    }
+}
+
+impl Drop for Rules {
+    fn drop(&mut self) {
+        if let Some(adopted) = self.scope.adopted() {
+            let others = adopted.filter(&mut |sheet, _, _| !Object::is(&sheet, &self.sheet));
+            self.scope.set_adopted(&others);
+        }
+    }
+}

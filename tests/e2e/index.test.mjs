@@ -1,0 +1,69 @@
+/**
+ * The index: everything by keyboard alone, without touching the article.
+ */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { browserTests, card, ready, SAMPLE } from "./support.mjs";
+
+const { open } = browserTests();
+const PAGE = `<article>${SAMPLE}</article><news-gloss for="article"></news-gloss>`;
+
+/** What has the focus, through shadow roots: its label or words. */
+function focused(page) {
+  return page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active?.getAttribute("aria-label") ?? active?.textContent ?? active?.localName;
+  });
+}
+
+test("Tab to the button, Enter opens the list, a row opens its card, Escape leads back step by step", async () => {
+  const { page } = await open({ body: PAGE });
+  await ready(page);
+  await page.keyboard.press("Tab");
+  assert.match(await focused(page), /^In this article: \d+ people/);
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "Find in this list");
+  await page.keyboard.press("Tab");
+  const row = await focused(page);
+  assert.match(row, /^Donald Trump, 2 mentions$/);
+  await page.keyboard.press("ArrowDown");
+  assert.match(await focused(page), /^Volodymyr Zelenskyy, 1 mention$/);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await card(page, "Donald Trump");
+  assert.equal(await focused(page), "Donald Trump");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "Close");
+  await page.keyboard.press("Escape");
+  await card(page, undefined);
+  assert.equal(await focused(page), row);
+  await page.keyboard.press("Escape");
+  assert.match(await focused(page), /^In this article/);
+});
+
+test("next and previous mention go through the article and tell its sentences", async () => {
+  const { page } = await open({ body: PAGE });
+  await ready(page);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await card(page, "Donald Trump");
+  const inCard = page.locator("news-gloss-card");
+  const next = inCard.getByRole("button", { name: "Next mention" });
+  await next.press("Enter");
+  assert.match(await inCard.getByRole("status").textContent(), /^U\.S\. President Donald Trump met/);
+  await next.press("Enter");
+  assert.equal(await inCard.getByRole("status").textContent(), "Trump spoke of a minerals deal with Ukraine.");
+  assert.equal(await page.evaluate(() => CSS.highlights.get("newsgloss-active").size), 1);
+});
+
+test("the filter narrows the list", async () => {
+  const { page } = await open({ body: PAGE });
+  await ready(page);
+  await page.locator("news-gloss-index").getByRole("button", { name: /In this article/ }).click();
+  await page.locator("news-gloss-index").getByRole("searchbox").fill("zelen");
+  const names = await page.locator("news-gloss-index").locator(".row .name").allTextContents();
+  assert.deepEqual(names, ["Volodymyr Zelenskyy"]);
+});

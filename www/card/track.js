@@ -1,0 +1,27 @@
+/**
+ * How far a deal is, as a line of steps.
+ */
+import { h } from "../dom.js";
+import { word } from "../words.js";
+
+/** @type {import("../model.js").Stage[]} the way a deal goes when nothing comes between */
+const WAY = ["proposed", "in_talks", "agreed", "signed", "in_force"];
+
+/** @param {import("../model.js").Deal} deal */
+export function track({ kind, stage }) {
+  const name = (/** @type {string} */ step) => word(kind === "resolution" && step === "signed" ? "adopted" : step);
+  const reached = stage === "ended" ? WAY.length - 1 : WAY.indexOf(stage);
+  const steps = WAY.map((step, i) => {
+    const state = i === reached && stage !== "ended" ? "current" : i <= reached ? "past" : "ahead";
+    const current = state === "current" && "step";
+    return h("li", { class: state, "aria-current": current }, h("span", {}, name(step)));
+  });
+  const over = stage === "ended" || stage === "failed";
+  const end = over && h("li", { class: `current ${stage}`, "aria-current": "step" }, h("span", {}, name(stage)));
+  return h(
+    "ol",
+    { part: "track", class: over ? "track over" : "track", "aria-label": `Stage: ${name(stage)}` },
+    ...steps,
+    end,
+  );
+}

@@ -1,0 +1,120 @@
+/**
+ * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
+ */
+import init, { Gloss as Annotator, findArticle } from "../pkg/newsgloss.js";
+
+export { findArticle };
+
+/**
+ * @typedef {import("./model.js").Annotations} Annotations
+ * @typedef {import("./model.js").Mention} Mention
+ * @typedef {import("./model.js").DealMention} DealMention
+ *
+ * @typedef {object} Files
+ * @property {string} [base] the folder with the files; by default that of the module
+ * @property {string} [knowledge] address of another knowledge pack
+ * @property {string} [names] address of another model of names
+ *
+ * @typedef {object} AnnotateOptions
+ * @property {string} [date] the article's day, YYYY-MM-DD
+ *
+ * @typedef {object} AttachOptions
+ * @property {string} [date] the article's day, YYYY-MM-DD; by default what the page says
+ * @property {string[]} [kinds] of person, nation, deal, organization, place; by default all
+ * @property {"all" | "section" | "first"} [density] how many mentions of one entity are shown
+ * @property {number} [threshold] the least confidence that is shown, 0 to 1
+ * @property {boolean} [sift] whether to leave out what is named like a sidebar, a comment or an advert
+ * @property {() => void} [changed] called after the page has changed and been read again
+ *
+ * @typedef {object} Page an article that Newsgloss is attached to
+ * @property {Annotations} annotations
+ * @property {string} text the article's text, as the offsets count it
+ * @property {(x: number, y: number) => Mention | DealMention | undefined} at what is under a point of the viewport
+ * @property {(mention: { start: number, end: number }) => void} reveal scrolls to a mention
+ * @property {(mention?: { start: number, end: number }) => void} activate paints a mention as looked at, or none
+ * @property {(mention: { start: number, end: number }) => DOMRect[]} rects its line boxes in the viewport
+ * @property {() => void} detach leaves the page as it was
+ *
+ * @typedef {object} Gloss
+ * @property {(text: string, options?: AnnotateOptions) => Annotations} annotate
+ * @property {(root: Element, options?: AttachOptions) => Page} attach
+ */
+
+/** @type {Map<string, Promise<Gloss>>} by the addresses of their files */
+const loaded = new Map();
+
+/** @type {Promise<unknown> | undefined} the WebAssembly, which all share */
+let started;
+
+/**
+ * @param {Files & { base: string }} files
+ * @returns {Promise<Gloss>}
+ */
+export function load({ base, knowledge, names }) {
+  const folder = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
+  const packs = [
+    knowledge ? new URL(knowledge, document.baseURI) : new URL("knowledge.bin", folder),
+    names ? new URL(names, document.baseURI) : new URL("names.bin", folder),
+  ];
+  const key = packs.join(" ");
+  const gloss = loaded.get(key) ?? open(new URL("newsgloss.wasm", folder), packs);
+  loaded.set(key, gloss);
+  // What failed may be tried again.
+  gloss.catch(() => loaded.delete(key));
+  return gloss;
+}
+
+/**
+ * @param {URL} wasm
+ * @param {URL[]} packs
+ * @returns {Promise<Gloss>}
+ */
+async function open(wasm, packs) {
+  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+  started ??= start(wasm);
+  started.catch(() => {
+    started = undefined;
+  });
+  const [[knowledge, names]] = await Promise.all([Promise.all(packs.map(bytes)), started]);
+  return /** @type {Gloss} */ (/** @type {unknown} */ (new Annotator(knowledge, names)));
+}
+
+/** @param {URL} wasm */
+async function start(wasm) {
+  const response = await get(wasm);
+  try {
+    const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+    const module = streams
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+    return await init({ module_or_path: module });
+  } catch (error) {
+    throw new Error(whyNot(error, wasm), { cause: error });
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {URL} wasm
+ */
+function whyNot(error, wasm) {
+  const message = error instanceof Error ? error.message : String(error);
+  return /content.security.policy|\bcsp\b|unsafe-eval/i.test(message)
+    ? "the page's Content-Security-Policy forbids WebAssembly: add 'wasm-unsafe-eval' to its script-src"
+    : `${wasm} is no WebAssembly that this browser can run (${message})`;
+}
+
+/** @param {URL} address */
+async function bytes(address) {
+  const response = await get(address);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** @param {URL} address */
+async function get(address) {
+  const response = await fetch(address).catch((error) => {
+    throw new Error(`${address} cannot be fetched (${error.message}): check the address and connect-src`);
+  });
+  if (!response.ok) throw new Error(`${address} is missing (status ${response.status}): put it there or set base`);
+  return response;
+}

@@ -1,0 +1,149 @@
+/**
+ * The annotations as the cards ask for them. Nothing here knows the page.
+ *
+ * @typedef {"person" | "nation" | "organization" | "place"} Kind
+ * @typedef {"agreement" | "peace" | "sanctions" | "tariffs" | "resolution" | "exchange" | "talks" | "acquisition" |
+ *   "contract"} DealKind
+ * @typedef {"proposed" | "in_talks" | "agreed" | "signed" | "in_force" | "ended" | "failed"} Stage
+ * @typedef {"party" | "target" | "mediator"} Role
+ *
+ * @typedef {object} Passage a stretch of the text, in UTF-16 code units
+ * @property {number} start
+ * @property {number} end
+ * @property {string} text
+ *
+ * @typedef {object} Fact
+ * @property {string} label
+ * @property {string} value
+ * @property {string} source
+ * @property {string} as_of
+ *
+ * @typedef {object} Entity
+ * @property {string} id
+ * @property {Kind} kind
+ * @property {string} name
+ * @property {string} [wikidata]
+ * @property {boolean} known whether the knowledge pack has it
+ * @property {string} [nation] ISO 3166 code
+ * @property {string[]} described_as what the article calls it
+ * @property {Fact[]} facts
+ *
+ * @typedef {Passage & { kind: Kind, entity: number, form: string, confidence: number }} Mention
+ * @typedef {Passage & { kind: "deal", deal: number }} DealMention
+ * @typedef {{ start: number, end: number, speaker: number | null }} Quote
+ * @typedef {{ entity: number | null, name: string, role: Role }} Party
+ * @typedef {Passage & { currency?: string, value: number }} Amount
+ * @typedef {Passage & { from: string | null, to: string | null }} When
+ *
+ * @typedef {object} Deal
+ * @property {string} id
+ * @property {DealKind} kind
+ * @property {string} title
+ * @property {Party[]} parties
+ * @property {Stage} stage
+ * @property {Passage} [stage_evidence]
+ * @property {string[]} about
+ * @property {Amount[]} amounts
+ * @property {When[]} dates
+ * @property {number[]} said_by
+ * @property {Passage[]} conditions
+ * @property {Passage[]} mentions
+ * @property {number} confidence
+ *
+ * @typedef {object} Annotations
+ * @property {number} version
+ * @property {string | null} date
+ * @property {Entity[]} entities
+ * @property {Mention[]} mentions
+ * @property {Quote[]} quotes
+ * @property {Deal[]} deals
+ *
+ * @typedef {{ kind: "entity" | "deal", index: number }} Subject what a card is about
+ */
+
+/** One article: its annotations over its text. */
+export class Model {
+  /**
+   * @param {Annotations} annotations
+   * @param {string} text
+   */
+  constructor(annotations, text) {
+    this.annotations = annotations;
+    this.text = text;
+  }
+
+  /** @param {Mention | DealMention} mention @returns {Subject} */
+  static subject(mention) {
+    return mention.kind === "deal" ? { kind: "deal", index: mention.deal } : { kind: "entity", index: mention.entity };
+  }
+
+  /**
+   * A name for a subject that stays the same when the article is read again.
+   *
+   * @param {Subject} subject
+   */
+  id({ kind, index }) {
+    return kind === "deal" ? this.annotations.deals[index]?.id : this.annotations.entities[index]?.id;
+  }
+
+  /** @param {string} id @returns {Subject | undefined} */
+  find(id) {
+    const entity = this.annotations.entities.findIndex((e) => e.id === id);
+    if (entity >= 0) return { kind: "entity", index: entity };
+    const deal = this.annotations.deals.findIndex((d) => d.id === id);
+    return deal >= 0 ? { kind: "deal", index: deal } : undefined;
+  }
+
+  /** @param {Subject} subject @returns {(Mention | DealMention)[]} in reading order */
+  mentions({ kind, index }) {
+    if (kind === "deal") {
+      const passages = this.annotations.deals[index].mentions;
+      return passages.map((passage) => ({ ...passage, kind: "deal", deal: index }));
+    }
+    return this.annotations.mentions.filter((m) => m.entity === index);
+  }
+
+  /** @returns {{ deal: Deal, index: number }[]} */
+  deals() {
+    return this.annotations.deals.map((deal, index) => ({ deal, index }));
+  }
+
+  /** @param {number} entity the deals it is a party to, or speaks of */
+  dealsOf(entity) {
+    return this.deals().filter(
+      ({ deal }) => deal.parties.some((party) => party.entity === entity) || deal.said_by.includes(entity),
+    );
+  }
+
+  /** @param {number} deal the other deals between two or more of its parties */
+  dealsBeside(deal) {
+    const names = new Set(this.annotations.deals[deal].parties.map((party) => party.name));
+    const shared = (/** @type {Deal} */ other) => other.parties.filter((party) => names.has(party.name)).length;
+    return this.deals().filter(({ deal: other, index }) => index !== deal && shared(other) >= Math.min(2, names.size));
+  }
+
+  /** @param {number} entity @returns {Passage[]} */
+  quotesBy(entity) {
+    const spoken = this.annotations.quotes.filter((quote) => quote.speaker === entity);
+    return spoken.map(({ start, end }) => ({ start, end, text: this.text.slice(start, end) }));
+  }
+
+  /** @param {number} entity @returns {string[]} the names it goes by here, other than its own */
+  otherNames(entity) {
+    const { name } = this.annotations.entities[entity];
+    const texts = this.mentions({ kind: "entity", index: entity }).map((mention) => mention.text);
+    return [...new Set(texts)].filter((text) => text !== name);
+  }
+
+  /** @param {number} offset @returns {Passage} the sentence around it */
+  sentence(offset) {
+    const start = this.text.lastIndexOf("\n", offset - 1) + 1;
+    const end = this.text.indexOf("\n", offset);
+    const block = this.text.slice(start, end < 0 ? undefined : end);
+    const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(block)];
+    const found = sentences.findLast((sentence) => start + sentence.index <= offset);
+    const text = found?.segment.trim() ?? block;
+    const from = start + (found?.index ?? 0);
+    return { start: from, end: from + text.length, text };
+  }
+}

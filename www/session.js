@@ -1,0 +1,275 @@
+/**
+ * One article at work: loads the annotator, attaches it, and joins pointer, card and index. Owns all it adds.
+ */
+
+import { shadow } from "./dom.js";
+import { findArticle, load } from "./gloss.js";
+import { Model } from "./model.js";
+import { NewsGlossCard } from "./news-gloss-card.js";
+import { NewsGlossIndex } from "./news-gloss-index.js";
+import { watchPointer } from "./pointer.js";
+
+/** Viewports narrower than this, in pixels, show cards as sheets. */
+const NARROW = 480;
+
+/** Milliseconds without an article before that is said, and between looks at a page that changes. */
+const PATIENCE = 2000;
+const BATCH = 200;
+
+for (const [name, element] of Object.entries({
+  "news-gloss-card": NewsGlossCard,
+  "news-gloss-index": NewsGlossIndex,
+})) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+
+/**
+ * @typedef {import("./news-gloss.js").NewsGloss} NewsGloss
+ * @typedef {import("./gloss.js").Page} Page
+ *
+ * @typedef {object} Session
+ * @property {Page} page
+ * @property {() => void} dress passes on how the newsroom wants it to look
+ * @property {() => void} end
+ */
+
+/**
+ * Waits for the article as long as it takes; after a while without one, says so once.
+ *
+ * @param {NewsGloss} host
+ * @param {string} home
+ * @param {AbortSignal} signal
+ * @returns {Promise<Session>}
+ */
+export async function begin(host, home, signal) {
+  const base = host.getAttribute("base") ?? home;
+  const gloss = await load({ base, knowledge: host.getAttribute("knowledge") ?? undefined });
+  const selector = host.getAttribute("for");
+  const complaint = setTimeout(() => host.fail(new Error(missing(selector))), PATIENCE);
+  signal.addEventListener("abort", () => clearTimeout(complaint));
+  const article = await appearance(() => find(selector), signal);
+  clearTimeout(complaint);
+  return new ArticleSession(host, gloss, article, new URL(base, document.baseURI).href);
+}
+
+/** @param {string | null} selector @returns {Element | undefined} an article with text */
+function find(selector) {
+  const article = selector ? document.querySelector(selector) : findArticle(document);
+  return article?.textContent?.trim() ? article : undefined;
+}
+
+/** @param {string | null} selector */
+function missing(selector) {
+  if (!selector) return "no article found on this page: name it with for";
+  return document.querySelector(selector)
+    ? `for="${selector}" has no text`
+    : `nothing on this page is for="${selector}"`;
+}
+
+/**
+ * @template T
+ * @param {() => T | undefined} look
+ * @param {AbortSignal} signal
+ * @returns {Promise<T>} what is found now or after a change of the page
+ */
+function appearance(look, signal) {
+  return new Promise((resolve) => {
+    const found = look();
+    if (found) return resolve(found);
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    const again = () => {
+      timer = undefined;
+      const found = look();
+      if (!found) return;
+      changes.disconnect();
+      resolve(found);
+    };
+    const changes = new MutationObserver(() => {
+      timer ??= setTimeout(again, BATCH);
+    });
+    changes.observe(document, { childList: true, subtree: true, characterData: true });
+    signal.addEventListener("abort", () => {
+      changes.disconnect();
+      clearTimeout(timer);
+    });
+  });
+}
+
+/** @implements {Session} */
+class ArticleSession {
+  /** @param {NewsGloss} host @param {import("./gloss.js").Gloss} gloss @param {Element} article @param {string} home */
+  constructor(host, gloss, article, home) {
+    this.host = host;
+    this.home = home.endsWith("/") ? home : `${home}/`;
+    this.article = article;
+    this.page = gloss.attach(article, { ...options(host), changed: () => this.#changed() });
+    this.ended = new AbortController();
+    this.departure = new MutationObserver(() => this.#departed());
+    this.card = new NewsGlossCard();
+    this.index = new NewsGlossIndex();
+    this.root = host.shadowRoot ?? shadow(host, ":host { display: contents; }");
+    this.root.append(this.index, this.card);
+    this.dress();
+    this.#show();
+    this.#listen();
+  }
+
+  end() {
+    this.close();
+    this.ended.abort();
+    this.departure.disconnect();
+    this.page.detach();
+    this.card.remove();
+    this.index.remove();
+  }
+
+  dress() {
+    for (const name of ["theme", "position"]) {
+      const value = this.host.getAttribute(name);
+      for (const element of [this.card, this.index]) {
+        if (value == null) element.removeAttribute(name);
+        else element.setAttribute(name, value);
+      }
+    }
+  }
+
+  #show() {
+    this.index.show(this.page.annotations, this.page.text, this.home);
+  }
+
+  #changed() {
+    this.#show();
+    this.card.refresh(this.page.annotations, this.page.text);
+    this.host.emit("ready", { annotations: this.page.annotations });
+  }
+
+  /** Looks for the next article when the page has taken this one away. */
+  #departed() {
+    if (!this.article.isConnected) this.host.restart();
+  }
+
+  #listen() {
+    this.departure.observe(document, { childList: true, subtree: true });
+    const { signal } = this.ended;
+    const hands = {
+      at: (/** @type {number} */ x, /** @type {number} */ y) => this.page.at(x, y),
+      open: this.#openAt.bind(this),
+      close: () => this.close(),
+      card: this.card,
+    };
+    this.pointer = watchPointer(hands, signal);
+    this.card.addEventListener("dismiss", () => this.dismiss(), { signal });
+    this.card.addEventListener("jump", (event) => this.#jump(/** @type {CustomEvent} */ (event).detail), { signal });
+    this.index.addEventListener("choose", (event) => this.#choose(/** @type {CustomEvent} */ (event).detail), {
+      signal,
+    });
+    this.index.addEventListener("jump", (event) => this.page.reveal(/** @type {CustomEvent} */ (event).detail), {
+      signal,
+    });
+    document.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
+    document.addEventListener("pointerdown", (event) => this.#pressedOutside(event), { signal, capture: true });
+    const follow = onceAFrame(() => this.card.follow());
+    document.addEventListener("scroll", follow, { signal, capture: true, passive: true });
+    window.addEventListener("resize", follow, { signal });
+  }
+
+  /**
+   * @param {import("./pointer.js").AnyMention} mention
+   * @param {{ x: number, y: number, touch: boolean }} point
+   */
+  #openAt(mention, { x, y, touch }) {
+    this.page.activate(mention);
+    const beside = () => nearest(this.page.rects(mention), x, y);
+    this.#open(Model.subject(mention), beside, touch);
+  }
+
+  /** @param {import("./model.js").Subject} subject @param {() => DOMRect} beside @param {boolean} touch */
+  #open(subject, beside, touch) {
+    const sheet = touch || window.innerWidth < NARROW;
+    const { annotations, text } = this.page;
+    this.card.show({ annotations, text, subject, home: this.home, beside, sheet });
+    const { kind, index } = subject;
+    const { id } = kind === "deal" ? annotations.deals[index] : annotations.entities[index];
+    this.host.emit("open", { kind, index, id });
+  }
+
+  /** @param {{ subject: import("./model.js").Subject, row: HTMLElement }} choice a row of the index was opened */
+  #choose({ subject, row }) {
+    this.#open(subject, () => row.getBoundingClientRect(), false);
+    this.returnTo = row;
+    this.card.focus({ preventScroll: true });
+  }
+
+  /** Goes to a place in the article; the card comes along, a sheet makes way. @param {import("./model.js").Passage} passage */
+  #jump(passage) {
+    if (this.card.hasAttribute("sheet")) this.close();
+    this.page.reveal(passage);
+    this.card.follow(() => this.page.rects(passage)[0]);
+  }
+
+  close() {
+    if (!this.card.open) return;
+    this.card.hide();
+    this.page.activate();
+    this.host.emit("close", {});
+  }
+
+  /** Closes by hand: the focus goes back to where it came from. */
+  dismiss() {
+    const focused = this.root.activeElement === this.card;
+    this.pointer?.closed();
+    this.close();
+    if (focused) this.returnTo?.focus({ preventScroll: true });
+    this.returnTo = undefined;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== "Escape" || event.isComposing) return;
+    if (this.card.open) this.dismiss();
+    else this.index.collapse();
+  }
+
+  /** @param {PointerEvent} event */
+  #pressedOutside(event) {
+    const path = event.composedPath();
+    if (!path.includes(this.card) && !path.includes(this.index)) this.close();
+  }
+}
+
+/** @param {NewsGloss} host @returns {import("./gloss.js").AttachOptions} */
+function options(host) {
+  const attribute = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
+  const threshold = Number.parseFloat(attribute("threshold") ?? "");
+  const density = attribute("density");
+  return {
+    date: attribute("date"),
+    kinds: attribute("kinds")
+      ?.split(/[\s,]+/)
+      .filter(Boolean),
+    density: density === "section" || density === "first" ? density : "all",
+    sift: !host.hasAttribute("for"),
+    threshold: threshold >= 0 && threshold <= 1 ? threshold : undefined,
+  };
+}
+
+/** @param {() => void} work */
+function onceAFrame(work) {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      work();
+    });
+  };
+}
+
+/** @param {DOMRect[]} boxes @param {number} x @param {number} y the box nearest to a point */
+function nearest(boxes, x, y) {
+  const away = (/** @type {DOMRect} */ box) =>
+    Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  return boxes.reduce((best, box) => (away(box) < away(best) ? box : best), boxes[0] ?? new DOMRect(x, y, 0, 0));
+}
