@@ -149,7 +149,8 @@ impl Draft {
         if leans(trigger) && (distance > 2.0 || !trigger.definite && reading.sides.members.is_empty()) && sides == 0.0 {
             return None;
         }
-        let fresh = if trigger.fresh && (sides < 3.0 || is_last) { 3.0 } else { 0.0 };
+        let known = sides >= 3.0 && !is_last && matches!(self.kind, None | Some(DealKind::Agreement));
+        let fresh = if trigger.fresh && !known { 3.0 } else { 0.0 };
         let definite = if trigger.definite { 0.5 } else { 0.0 };
         Some(kind + sides + words + definite - fresh - 0.08 * distance)
     }
@@ -160,11 +161,16 @@ impl Draft {
         let roles: &[Role] = if imposed { &[Role::Party, Role::Target] } else { &[Role::Party] };
         let mut shared = 0;
         for &role in roles {
-            let (own, new) = (self.sides.with(role), reading.sides.with(role));
+            let (mut own, mut new) = (self.sides.with(role), reading.sides.with(role));
+            if self.kind == Some(DealKind::Resolution) {
+                // Whose draft it is tells resolutions apart, not which body it is put to.
+                own.retain(|&e| !is_body(scene, e));
+                new.retain(|&e| !is_body(scene, e));
+            }
             let same = |a: usize, b: usize| a == b || is_part_of(scene, a, b) || is_part_of(scene, b, a);
             let common = own.iter().filter(|&&e| new.iter().any(|&n| same(e, n))).count();
             let nested = common >= own.len().min(new.len());
-            let peace = self.kind == Some(DealKind::Peace) && common > 0;
+            let peace = matches!(self.kind, Some(DealKind::Peace | DealKind::Resolution)) && common > 0;
             // One hands over its prisoners here, the other there.
             let halves = self.kind == Some(DealKind::Exchange) && own.len() == 1 && new.len() == 1;
             if !nested && !peace && !halves && !(common >= 2 && own.len().max(new.len()) >= 3) {
@@ -244,6 +250,12 @@ impl Draft {
 pub(super) fn is_part_of(scene: &Scene, organ: usize, body: usize) -> bool {
     let name = |e: usize| scene.cast.entities.get(e).map_or("", |e| e.name.as_str());
     name(organ).strip_prefix(name(body)).is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// Whether an entity is a body that adopts what others put to it.
+fn is_body(scene: &Scene, entity: usize) -> bool {
+    let name = scene.cast.entities.get(entity).map_or("", |e| e.name.as_str());
+    name.starts_with("United Nations") || ["Assembly", "Council", "Agency", "Board", "Organization"].iter().any(|w| name.ends_with(w))
 }
 
 /// Words that name a deal only by pointing back at one.

@@ -130,7 +130,7 @@ const VERBS: &[(Act, &str)] = &[
     (Act::Buy, "buy acquire purchase take merge order"),
     (Act::Meet, "meet speak talk telephone phone confer consult"),
     (Act::Agree, "agree"),
-    (Act::Penalize, "sanction blacklist"),
+    (Act::Penalize, "sanction blacklist ban prohibit freeze"),
     (Act::Negotiate, "negotiate"),
 ];
 

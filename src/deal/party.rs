@@ -104,11 +104,11 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Sides {
     if let Name::Verb(act) = trigger.name {
         reader.from_act(act, &mut sides);
     } else {
-        reader.from_phrases(&mut sides);
         reader.from_modifiers(&mut sides);
         reader.from_owner(&mut sides);
-        reader.from_participle(&mut sides);
         reader.from_verbs(&mut sides);
+        reader.from_phrases(&mut sides);
+        reader.from_participle(&mut sides);
     }
     sides.implied = reader.implied();
     sides.implied.retain(|e| !sides.members.iter().any(|m| m.0 == *e));
@@ -418,6 +418,9 @@ impl Reader<'_, '_> {
             Act::Penalize => {
                 sides.extend(subjects, Role::Party);
                 sides.extend(objects(), Role::Target);
+                let goods = grammar.objects(chunk).into_iter().chain([chunk]);
+                let of = goods.filter_map(|n| grammar.complement(n, &["from", "to", "of", "on"])).next();
+                sides.extend(of.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
             }
             Act::Free => {
                 if !verb.passive {

@@ -142,7 +142,7 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     if open && (first.verb.base == "implement" || ordered && first.relation == Relation::Itself) {
         return Some(Agreed);
     }
-    weigh(said, open, denied, trigger.kind).map(|s| if is_offer(scene, trigger) { s.min(Agreed) } else { s })
+    weigh(said, open, denied, trigger.kind).map(|s| if is_offer(scene, trigger) && matches!(s, Signed | InForce) { Agreed } else { s })
 }
 
 /// An offer that is approved is agreed on, not signed.

@@ -92,7 +92,7 @@ fn sanctions_and_tariffs() {
         ("Iran demanded that U.S. sanctions be lifted.", "sanctions inforce [United States]"),
         ("Beijing faces new U.S. tariffs on steel.", "tariffs inforce [>China, United States]"),
         ("Japan banned imports from Russia.", "sanctions inforce [>Russia, Japan]"),
-        ("The U.S. Treasury froze the assets of a Russian bank.", ""),
+        ("Washington froze the assets of Iranian officials.", "sanctions inforce [>Iran, United States]"),
     ]);
 }
 

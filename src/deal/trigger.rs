@@ -259,7 +259,7 @@ fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held),
         Sense::End => behind(lexicon::is_war),
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
-        Sense::Resolution => is_bodys(scene, trigger, head),
+        Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
         Sense::Order => any_in(group, lexicon::is_goods) || behind(lexicon::is_goods),
         Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
         Sense::Pact => !is_general(scene, trigger),
@@ -403,8 +403,13 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             (subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
         }
         Act::Penalize => {
-            let noun = object.filter(|&n| !scene.actors(n).is_empty())?;
-            Some((DealKind::Sanctions, end_of(noun).min(verb_end)))
+            let trade = |n: usize| matches!(grammar.head(n), "imports" | "exports" | "shipments" | "assets");
+            if matches!(base, "ban" | "prohibit" | "freeze") {
+                let noun = object.filter(|&n| trade(n))?;
+                return Some((DealKind::Sanctions, end_of(noun)));
+            }
+            object.filter(|&n| !scene.actors(n).is_empty())?;
+            Some((DealKind::Sanctions, verb_end))
         }
         Act::Negotiate => {
             let with = grammar.complement(chunk, &["with", "between"])?;
