@@ -79,8 +79,20 @@ impl<'a> Context<'a> {
     /// The word before a candidate, without case.
     #[must_use]
     pub fn word_before(&self, candidate: &Candidate) -> String {
+        self.word_back(candidate, 1)
+    }
+
+    /// The word that governs a candidate: the one before it and its article, without case.
+    #[must_use]
+    pub fn governor(&self, candidate: &Candidate) -> String {
+        let before = self.word_back(candidate, 1);
+        if before == "the" { self.word_back(candidate, 2) } else { before }
+    }
+
+    /// The word so many places before a candidate, in its sentence.
+    fn word_back(&self, candidate: &Candidate, places: usize) -> String {
         let first = self.tokens.sentences.get(candidate.sentence).map_or(0, |s| s.tokens.start);
-        let before = candidate.tokens.start.checked_sub(1).filter(|&i| i >= first);
+        let before = candidate.tokens.start.checked_sub(places).filter(|&i| i >= first);
         before.map_or_else(String::new, |i| self.tokens.word(i).to_lowercase())
     }
 

@@ -59,7 +59,7 @@ pub fn read(candidate: &Candidate, context: &Context) -> Reading {
 fn known(candidate: &Candidate, sense: &Sense, confidence: f32, context: &Context) -> Reading {
     let nation = candidate.senses.iter().find(|s| s.form == Form::Metonym);
     match nation {
-        Some(nation) if is_place(sense, context) && metonym::is_government(candidate, context) => {
+        Some(nation) if is_place(sense, context) && metonym::is_government(candidate, nation.record, context) => {
             Reading::Known { record: nation.record, form: Form::Metonym, confidence: confidence * 0.95 }
         }
         _ => Reading::Known { record: sense.record, form: sense.form, confidence },
@@ -73,7 +73,7 @@ fn is_place(sense: &Sense, context: &Context) -> bool {
 /// A seat of government that is no place of its own in the pack.
 fn lone_metonym(candidate: &Candidate, context: &Context) -> Option<Reading> {
     let sense = candidate.senses.iter().find(|s| s.form == Form::Metonym)?;
-    metonym::is_government(candidate, context).then_some(Reading::Known {
+    metonym::is_government(candidate, sense.record, context).then_some(Reading::Known {
         record: sense.record,
         form: Form::Metonym,
         confidence: 0.8,
