@@ -101,6 +101,8 @@ pub struct Word<'t> {
     pub tag: Tag,
     /// The base form, where the word can be a verb; else empty.
     pub base: &'static str,
+    /// Whether it is written with a capital where running text would not.
+    pub capital: bool,
 }
 
 /// What a run of words is.

@@ -47,7 +47,7 @@ pub(super) enum Sense {
 const NOUNS: &[(Sense, &str)] = &[
     (Sense::Pact, "deal agreement accord pact treaty memorandum mou settlement convention compact entente detente"),
     (Sense::LoosePact, "partnership framework arrangement compromise protocol understanding transaction package"),
-    (Sense::Plan, "plan proposal offer initiative roadmap blueprint formula document"),
+    (Sense::Plan, "plan proposal offer bid initiative roadmap blueprint formula document"),
     (Sense::Step, "extension renewal"),
     (Sense::Talks, "talk negotiation discussion dialogue consultation"),
     (Sense::Meeting, "summit meeting call conversation visit conference"),
@@ -130,7 +130,7 @@ const VERBS: &[(Act, &str)] = &[
     (Act::Buy, "buy acquire purchase take merge order"),
     (Act::Meet, "meet speak talk telephone phone confer consult"),
     (Act::Agree, "agree"),
-    (Act::Penalize, "sanction blacklist"),
+    (Act::Penalize, "sanction blacklist ban prohibit freeze"),
     (Act::Negotiate, "negotiate"),
 ];
 

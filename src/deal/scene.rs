@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use crate::entity::Cast;
-use crate::grammar::{ChunkKind, Grammar, Tag, is_role};
+use crate::grammar::{ChunkKind, Grammar, Tag, is_role, singular};
 use crate::knowledge::{Form, Kind};
 use crate::mention::Mention;
 use crate::quote::Quote;
 use crate::token::Tokens;
+
+use super::lexicon;
 
 /// Everything earlier stages say of the article.
 #[derive(Clone, Copy)]
@@ -153,7 +155,12 @@ impl Scene<'_> {
 
     /// Whether an entity can be a side of a deal.
     pub fn can_deal(&self, entity: usize) -> bool {
-        self.cast.entities.get(entity).is_some_and(|e| matches!(e.kind, Kind::Nation | Kind::Organization))
+        let Some(entity) = self.cast.entities.get(entity) else { return false };
+        let instrument = || {
+            let last = entity.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            entity.record.is_none() && lexicon::noun(&singular(&last)).is_some()
+        };
+        matches!(entity.kind, Kind::Nation | Kind::Organization) && !instrument()
     }
 
     /// Whether a mention stands before a noun as an adjective does: "U.S. sanctions", "Iranian sanctions", "EU tariffs";

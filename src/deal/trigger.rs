@@ -24,6 +24,8 @@ pub(super) enum Name {
 pub(super) struct Trigger {
     /// The words to mark.
     pub tokens: Range<usize>,
+    /// The noun or verb that names the deal, as a token.
+    pub head: usize,
     /// Its noun or verb group.
     pub chunk: usize,
     /// How it names the deal.
@@ -71,12 +73,14 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
     let start = group.clone().find(|&t| !is_outside(scene, t)).unwrap_or(head);
     let modifiers: Vec<usize> = (start..head).filter(|&t| is_modifier(grammar.tag(t))).collect();
     let lower = |t: usize| grammar.lower(t);
-    let fresh = group.clone().any(|t| lexicon::is_fresh(lower(t)));
+    let earlier = |t: usize| matches!(lower(t), "first" | "last" | "previous" | "earlier" | "next" | "past");
+    let fresh = group.clone().any(|t| lexicon::is_fresh(lower(t)) || sense == Sense::Meeting && earlier(t));
     let subject: Vec<usize> = modifiers.iter().copied().filter(|&t| !lexicon::is_pale(lower(t)) && t != head).collect();
     let rest = title_behind(scene, chunk, head);
     let subject = Vec::into_iter(subject).chain(rest.clone().filter(|&t| is_modifier(grammar.tag(t)))).collect();
     let trigger = Trigger {
         tokens: start..group.end.max(head + 1).max(rest.end),
+        head,
         chunk,
         name: Name::Noun(sense),
         kind: kind_of(scene, chunk, sense, &modifiers),
@@ -99,7 +103,7 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
     match sense(head) {
         Some(Sense::Step | Sense::Plan | Sense::End) => {
             let inner = (group.start..head).rev().filter(nominal).find(|&t| {
-                matches!(sense(t), Some(Sense::Truce | Sense::Pact | Sense::Sanction | Sense::Tariff | Sense::Resolution))
+                matches!(sense(t), Some(Sense::Truce | Sense::Pact | Sense::Sanction | Sense::Tariff | Sense::Resolution | Sense::Takeover))
             });
             Some(inner.unwrap_or(head))
         }
@@ -164,6 +168,9 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
     let bare = grammar.chunks[chunk].tokens.len() == 1;
     let led = chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
     match (grammar.lower(head), sense) {
+        _ if is_domestic(before) => true,
+        ("memorandum", _) => after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent"),
+        ("stake" | "stakes", _) => after != "in" || !is_company(scene, chunk),
         ("deal", _) => matches!(before, "great" | "good" | "big" | "raw" | "no") && (after == "of" || before != "big"),
         ("agreement", _) => bare && matches!(led, "of" | "in"),
         ("settlements", _) => true,
@@ -171,6 +178,7 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
         ("resolution", _) => matches!(after, "of" | "to") && !object().contains("resolution"),
         ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
+        ("tariff", _) => grammar.kind(chunk + 1) == ChunkKind::Coordinator && bare,
         ("duty" | "duties", _) => {
             !matches!(before, "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of")
         }
@@ -178,6 +186,22 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
     }
+}
+
+/// Modifiers of deals that no two states or bodies make: "bipartisan agreement", "plea deal".
+fn is_domestic(modifier: &str) -> bool {
+    matches!(
+        modifier,
+        "bipartisan" | "plea" | "prenuptial" | "record" | "book" | "confidentiality" | "disclosure" | "divorce" | "coalition"
+            | "congressional"
+    )
+}
+
+/// Whether a company stands behind "in": "a stake in Opel".
+fn is_company(scene: &Scene, chunk: usize) -> bool {
+    let noun = scene.grammar.complement(chunk, &["in"]);
+    let mention = noun.and_then(|n| scene.cast.mention_at(scene.grammar.chunks[n].head));
+    mention.is_some_and(|m| m.kind == Kind::Organization)
 }
 
 /// The kind that a noun and its modifiers tell.
@@ -235,13 +259,18 @@ fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held),
         Sense::End => behind(lexicon::is_war),
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
-        Sense::Resolution => is_bodys(scene, trigger, head),
+        Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
         Sense::Order => any_in(group, lexicon::is_goods) || behind(lexicon::is_goods),
-        Sense::LoosePact => trigger.kind.is_some() || is_made(scene, trigger.chunk),
+        Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
         Sense::Pact => !is_general(scene, trigger),
         Sense::Takeover => !any_in(group, |w| matches!(w, "military" | "taliban" | "government")),
         _ => true,
     }
+}
+
+/// Modifiers of a standing relation, which is no deal: "strategic partnership".
+fn is_standing(word: &str) -> bool {
+    matches!(word, "strategic" | "security" | "defense" | "defence" | "military" | "longstanding" | "enduring" | "close")
 }
 
 /// A partnership or framework that somebody signs, reaches or announces.
@@ -308,6 +337,7 @@ fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<Trigger> {
     let start = grammar.chunks[chunk].head;
     Some(Trigger {
         tokens: start..end.max(start + 1),
+        head: start,
         chunk,
         name: Name::Verb(act),
         kind: Some(kind),
@@ -373,8 +403,13 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             (subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
         }
         Act::Penalize => {
-            let noun = object.filter(|&n| !scene.actors(n).is_empty())?;
-            Some((DealKind::Sanctions, end_of(noun).min(verb_end)))
+            let trade = |n: usize| matches!(grammar.head(n), "imports" | "exports" | "shipments" | "assets");
+            if matches!(base, "ban" | "prohibit" | "freeze") {
+                let noun = object.filter(|&n| trade(n))?;
+                return Some((DealKind::Sanctions, end_of(noun)));
+            }
+            object.filter(|&n| !scene.actors(n).is_empty())?;
+            Some((DealKind::Sanctions, verb_end))
         }
         Act::Negotiate => {
             let with = grammar.complement(chunk, &["with", "between"])?;

@@ -127,8 +127,13 @@ impl Grammar<'_> {
                         }
                         Some((_, ChunkKind::Preposition)) => {}
                         Some((_, ChunkKind::Verb)) if borrows => {}
-                        _ if self.is_joined_to_phrase(first) => {}
-                        _ => return Some(at),
+                        _ => match self.start_of_phrase(first) {
+                            Some(list) => {
+                                at = list;
+                                continue;
+                            }
+                            None => return Some(at),
+                        },
                     }
                     at = first;
                 }
@@ -202,19 +207,21 @@ impl Grammar<'_> {
         (start..relative).rev().take(4).find(|&i| self.kind(i) == ChunkKind::Noun)
     }
 
-    /// Whether a noun group is the second of two after one preposition: "between Russia and Ukraine".
-    fn is_joined_to_phrase(&self, noun: usize) -> bool {
-        let Some(and) = self.before(noun).filter(|&c| self.kind(c) == ChunkKind::Coordinator) else { return false };
+    /// Where the list starts that a noun group ends, if a preposition stands before it: "between Russia and Ukraine".
+    fn start_of_phrase(&self, noun: usize) -> Option<usize> {
+        let and = self.before(noun).filter(|&c| self.kind(c) == ChunkKind::Coordinator)?;
         let mut joint = self.skip_comma(and);
         for _ in 0..8 {
-            let Some(other) = self.before(joint).filter(|&n| self.kind(n) == ChunkKind::Noun) else { return false };
-            match self.before(self.leftmost(other)) {
-                Some(p) if self.kind(p) == ChunkKind::Preposition => return true,
-                Some(comma) if self.kind(comma) == ChunkKind::Comma => joint = comma,
-                _ => return false,
+            let other = self.before(joint).filter(|&n| self.kind(n) == ChunkKind::Noun)?;
+            let first = self.leftmost(other);
+            let before = self.before(first)?;
+            match self.kind(before) {
+                ChunkKind::Preposition => return Some(first),
+                ChunkKind::Comma => joint = before,
+                _ => return None,
             }
         }
-        false
+        None
     }
 
     /// A noun group with those joined before it.
@@ -300,13 +307,22 @@ impl Grammar<'_> {
                 Governor::Preposition(p, self.leans_on(p))
             }
             Some(v) if self.kind(v) == ChunkKind::Verb && self.verb(v).base != "be" && !self.verb(v).passive => {
-                Governor::Object(v)
+                match self.finite_verb_after(noun).filter(|&next| self.is_clause(noun, next)) {
+                    Some(next) => Governor::Subject(next),
+                    None => Governor::Object(v),
+                }
             }
             Some(n) if self.kind(n) == ChunkKind::Noun && self.verb_of_phrase(n).is_some() => {
                 self.verb_of_phrase(n).map_or(Governor::Nothing, Governor::Object)
             }
             _ => self.finite_verb_after(noun).map_or(Governor::Nothing, Governor::Subject),
         }
+    }
+
+    /// Whether a noun and a verb after it stand in one clause: "said [a settlement may] be possible".
+    fn is_clause(&self, noun: usize, verb: usize) -> bool {
+        (noun + 1..verb).all(|c| matches!(self.kind(c), ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb))
+            && !matches!(self.verb(verb).mood, Mood::Participle | Mood::Gerund | Mood::Infinitive)
     }
 
     /// The verb group whose phrase a noun group ends: "maintain" of "maintain at 19 percent", before a late object.

@@ -56,6 +56,7 @@ fn short_aside(words: &[Word], at: usize, end: usize) -> Option<usize> {
 
 fn push(words: &[Word], kind: ChunkKind, tokens: Range<usize>, out: &mut Vec<Chunk>) {
     let time = kind == ChunkKind::Noun && is_bare_time(words, &tokens, out.last());
+    let time = time || kind == ChunkKind::Noun && tokens.len() == 1 && words[tokens.start].tag == Tag::Adjective;
     let kind = if time { ChunkKind::Adverb } else { kind };
     out.push(Chunk { kind, head: tokens.end - 1, tokens });
 }
@@ -165,7 +166,7 @@ fn joins_modifiers(words: &[Word], cast: &Cast, start: usize, at: usize, end: us
         return false;
     }
     let nation = |i: usize| cast.mention_at(i).is_some_and(|m| m.form == Form::Demonym || words[i].lower.ends_with('.'));
-    let common_head = words[last].tag == Tag::Noun;
+    let common_head = words[last].tag == Tag::Noun || is_pact(&words[last].lower);
     let nations = nation(at - 1) && cast.mention_at(at + 1).is_some();
     let adjectives = words[at - 1].tag == Tag::Adjective && words[at + 1].tag == Tag::Adjective;
     let nouns = words[at - 1].tag == Tag::Noun
@@ -235,6 +236,8 @@ fn auxiliary_mood(auxiliary: &str) -> Mood {
     match auxiliary {
         "was" | "were" | "had" | "did" | "been" | "has" | "have" | "’ve" | "'ve" => Mood::Past,
         "being" | "having" => Mood::Gerund,
+        // The subjunctive: "demanded that sanctions be lifted".
+        "be" => Mood::Required,
         _ => Mood::Present,
     }
 }

@@ -175,7 +175,7 @@ fn overlap(a: &Office, b: &Office) -> bool {
 }
 
 fn has_title(name: &str) -> bool {
-    const TITLES: [&str; 16] = [
+    const TITLES: &[&str] = &[
         "President ",
         "Mr. ",
         "Mrs. ",
@@ -192,6 +192,10 @@ fn has_title(name: &str) -> bool {
         "Vice President ",
         "Prime Minister ",
         "Premier ",
+        "King ",
+        "Queen ",
+        "Emperor ",
+        "Pope ",
     ];
     TITLES.iter().any(|title| name.starts_with(title))
 }
