@@ -28,12 +28,17 @@ fn document() -> Document {
 struct Fixture(Element);
 
 impl Fixture {
+    /// An element with this inside.
+    fn new(name: &str, html: &str) -> Self {
+        let element = document().create_element(name).expect("an element");
+        element.set_inner_html(html);
+        document().body().expect("a body").append_child(&element).expect("a place for it");
+        Self(element)
+    }
+
     /// An `<article>` with this inside.
     fn article(html: &str) -> Self {
-        let article = document().create_element("article").expect("an article");
-        article.set_inner_html(html);
-        document().body().expect("a body").append_child(&article).expect("a place for it");
-        Self(article)
+        Self::new("article", html)
     }
 
     /// The first element inside that a selector names.
