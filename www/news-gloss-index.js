@@ -7,9 +7,9 @@
  * not to be marked).
  */
 import { h, shadow } from "./dom.js";
-import { dealMap } from "./index/deal-map.js";
+import { dealMap, hasMap } from "./index/deal-map.js";
 import { nameList, summary } from "./index/names.js";
-import { timeline } from "./index/timeline.js";
+import { hasTimeline, timeline } from "./index/timeline.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-index.css";
 import tokens from "./tokens.css";
@@ -60,7 +60,13 @@ export class NewsGlossIndex extends HTMLElement {
     this.#view.addEventListener("keydown", (event) =>
       arrow(event, [.../** @type {NodeListOf<HTMLElement>} */ (this.#view.querySelectorAll(".row"))], "vertical"),
     );
-    tabs.addEventListener("keydown", (event) => arrow(event, this.#tabs, "horizontal"));
+    tabs.addEventListener("keydown", (event) =>
+      arrow(
+        event,
+        this.#tabs.filter((tab) => !tab.hidden),
+        "horizontal",
+      ),
+    );
     this.#mark();
   }
 
@@ -75,10 +81,19 @@ export class NewsGlossIndex extends HTMLElement {
     this.#model = new Model(annotations, text);
     this.#home = home;
     this.#hidden = new Set(hidden);
+    this.#offer({ names: true, map: hasMap(this.#model), timeline: hasTimeline(this.#model) });
     const found = summary(this.#model);
     this.#button.replaceChildren(h("span", { class: "mark", "aria-hidden": "true" }), "In this article");
     this.#button.setAttribute("aria-label", found ? `In this article: ${found}` : "In this article");
     this.#draw();
+  }
+
+  /** Offers the views that have something to show. @param {Record<Tab, boolean>} views */
+  #offer(views) {
+    this.#tabs.forEach((tab, i) => {
+      tab.hidden = !views[TABS[i][0]];
+    });
+    if (!views[this.#tab]) this.#turn("names");
   }
 
   #expand() {

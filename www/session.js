@@ -256,16 +256,11 @@ function options(host) {
   const attribute = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
   const threshold = Number.parseFloat(attribute("threshold") ?? "");
   const density = attribute("density");
-  const _kinds =
-    attribute("kinds")
-      ?.split(/[\s,]+/)
-      .filter(Boolean) ?? KINDS;
-  const _hidden = new Set(hiddenKinds());
+  const wanted = attribute("kinds")?.match(/[^\s,]+/g) ?? KINDS;
+  const hidden = hiddenKinds();
   return {
     date: attribute("date"),
-    kinds: attribute("kinds")
-      ?.split(/[\s,]+/)
-      .filter(Boolean),
+    kinds: wanted.filter((kind) => !hidden.includes(kind)),
     density: density === "section" || density === "first" ? density : "all",
     sift: !host.hasAttribute("for"),
     threshold: threshold >= 0 && threshold <= 1 ? threshold : undefined,

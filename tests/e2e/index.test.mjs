@@ -23,7 +23,11 @@ test("Tab to the button, Enter opens the list, a row opens its card, Escape lead
   await page.keyboard.press("Tab");
   assert.match(await focused(page), /^In this article: \d+ people/);
   await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "Names");
+  await page.keyboard.press("Tab");
   assert.equal(await focused(page), "Find in this list");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "People: marked in the text");
   await page.keyboard.press("Tab");
   const row = await focused(page);
   assert.match(row, /^Donald Trump 2 mentions$/);
@@ -47,7 +51,7 @@ test("next and previous mention go through the article and tell its sentences", 
   await ready(page);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await card(page, "Donald Trump");
   const inCard = page.locator("news-gloss-card");
@@ -66,4 +70,17 @@ test("the filter narrows the list", async () => {
   await page.locator("news-gloss-index").getByRole("searchbox").fill("zelen");
   const names = await page.locator("news-gloss-index").locator(".row .name").allTextContents();
   assert.deepEqual(names, ["Volodymyr Zelenskyy"]);
+});
+
+test("a kind that the reader does not want marked stays unmarked, also on the next page", async () => {
+  const { page, log } = await open({ body: PAGE });
+  await ready(page);
+  await page.locator("news-gloss-index").getByRole("button", { name: /In this article/ }).click();
+  await page.locator("news-gloss-index").getByRole("button", { name: "People: marked in the text" }).click();
+  await page.locator("news-gloss-index").getByRole("button", { name: "People: not marked in the text" }).waitFor();
+  assert.deepEqual(log, []);
+  assert.equal(await page.evaluate(() => CSS.highlights.has("newsgloss-person")), false);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await page.evaluate(() => ["person", "nation"].map((kind) => CSS.highlights.has(`newsgloss-${kind}`))), [false, true]);
 });

@@ -4,6 +4,11 @@
 import { h } from "../dom.js";
 import { day, period } from "../words.js";
 
+/** @param {import("../model.js").Model} model whether any step has a day */
+export function hasTimeline(model) {
+  return model.deals().some(({ deal }) => deal.dates.some(({ from, to }) => from || to));
+}
+
 /** @param {import("./names.js").View} view */
 export function timeline(view) {
   const { date } = view.model.annotations;
@@ -14,7 +19,6 @@ export function timeline(view) {
         .filter(({ from, to }) => from || to)
         .map((when) => ({ when, deal, index, key: when.from ?? when.to ?? "" })),
     );
-  if (steps.length === 0) return [h("p", { class: "none" }, "No deal with a date.")];
   const items = steps.map(({ when, deal, index, key }) => {
     const open = h(
       "button",
