@@ -77,12 +77,10 @@ impl Options {
     /// How the shipped model was trained.
     #[must_use]
     pub fn new(material: &Path) -> Self {
-        Self { material: material.to_owned(), seed: 1, features: 110_000, epochs: 14, folds: 4 }
+        Self { material: material.to_owned(), seed: 1, features: env("FEATURES", 110_000.0) as usize, epochs: env("EPOCHS", 14.0) as usize, folds: env("FOLDS", 4.0) as usize }
     }
 }
 
-/// Score of a weight of 1, in nats.
-const SCALE: f32 = 1.0 / 24.0;
 
 /// Trains a model; `progress` hears one line at a time.
 ///
@@ -110,6 +108,9 @@ fn lexicon(options: &Options) -> Result<LexiconData> {
 fn load(options: &Options) -> Result<Vec<Doc>> {
     let mut docs = Vec::new();
     for source in &SOURCES {
+        if std::env::var("DEV").is_ok() && ["corpora/uner-ewt/dev.tsv", "corpora/crossner/politics_dev.tsv"].contains(&source.path) {
+            continue;
+        }
         for doc in corpus::read(&options.material.join(source.path))? {
             docs.push(Doc { convention: source.convention, weight: source.weight, ..doc });
         }
@@ -128,6 +129,10 @@ struct Trainer<'a> {
 
 /// Features seen less often are not learned.
 const LEAST: u8 = 2;
+/// DEVELOPMENT
+pub fn env(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+}
 
 impl Trainer<'_> {
     fn run(&mut self, docs: &[Doc], lexicon: LexiconData) -> Result<ModelData> {
@@ -135,20 +140,29 @@ impl Trainer<'_> {
         let rows = number_features(&mut bank);
         (self.progress)(&format!("{} features in {} words", rows.len(), bank.allowed.len()));
         let schedule =
-            Schedule { epochs: self.options.epochs, rate: 0.15, dropout: 0.2, decay: 2e-5, transitions: true };
+            Schedule { epochs: self.options.epochs, rate: env("RATE", 0.15), dropout: env("DROP", 0.2), decay: env("DECAY", 2e-5), transitions: true, sparse: env("L1", 0.0) };
         let all: Vec<usize> = (0..bank.sentences.len()).collect();
+        let mut scout = Crf::new(rows.len());
+        self.fit(&mut scout, &bank, &all, Schedule { epochs: env("SCOUT", 4.0) as usize, ..schedule }, "choosing features");
+        let lex = postcard::to_allocvec(&lexicon)?; std::fs::write("/tmp/lexicon.part", lex)?;
+        let kept = keep(&scout, &rows, &bank, self.options.features);
+        restrict(&mut bank, &kept);
+        let rows: Vec<u32> = kept.iter().map(|&i| rows[i]).collect();
         let mut crf = Crf::new(rows.len());
         self.fit(&mut crf, &bank, &all, schedule, "all");
+        if self.options.folds == 0 {
+            let features: Vec<(u32, Row)> = rows.iter().zip(&crf.weights).map(|(k, w)| (*k, *w)).collect();
+            return Ok(pack(features, &crf, vec![0, 255], lexicon));
+        }
         let first = self.first_readings(&bank, rows.len(), schedule);
         let mut second = self.second_bank(docs, &bank, &first);
         let second_rows = number_features(&mut second);
         let mut second_crf = Crf::new(second_rows.len());
         second_crf.transitions.clone_from(&crf.transitions);
-        let again = Schedule { epochs: 6, dropout: 0.0, decay: 1e-4, transitions: false, ..schedule };
+        let again = Schedule { epochs: 6, dropout: 0.0, decay: 1e-4, transitions: false, sparse: 0.0, ..schedule };
         self.fit(&mut second_crf, &second, &all, again, "second look");
         let calibration = calibrate(docs, &second, &second_crf);
-        let kept = keep(&crf, &rows, &bank, self.options.features);
-        let mut features: Vec<(u32, Row)> = kept.into_iter().map(|i| (rows[i], crf.weights[i])).collect();
+        let mut features: Vec<(u32, Row)> = rows.iter().zip(&crf.weights).map(|(k, w)| (*k, *w)).collect();
         features.extend(second_rows.iter().zip(&second_crf.weights).map(|(k, w)| (*k, *w)));
         Ok(pack(features, &crf, calibration, lexicon))
     }
@@ -252,16 +266,29 @@ fn number_features(bank: &mut Bank) -> Vec<u32> {
     let keys: Vec<u32> = (0..1u32 << KEY_BITS).filter(|&k| seen[k as usize] >= LEAST).collect();
     let mut rows = vec![u32::MAX; 1 << KEY_BITS];
     keys.iter().zip(0..).for_each(|(key, row)| rows[*key as usize] = row);
-    let mut kept = Vec::with_capacity(bank.features.len());
+    renumber(bank, |f| Some(rows[f as usize]).filter(|r| *r != u32::MAX));
+    keys
+}
+
+/// Keeps only some rows of a bank, renumbered in their order.
+fn restrict(bank: &mut Bank, kept: &[usize]) {
+    let most = kept.last().map_or(0, |k| k + 1);
+    let mut rows = vec![u32::MAX; most];
+    kept.iter().zip(0..).for_each(|(old, new)| rows[*old] = new);
+    renumber(bank, |f| rows.get(f as usize).copied().filter(|r| *r != u32::MAX));
+}
+
+/// Gives the features of a bank new numbers; those without one go.
+fn renumber(bank: &mut Bank, number: impl Fn(u32) -> Option<u32>) {
+    let mut features = Vec::with_capacity(bank.features.len());
     let mut starts = vec![0];
     for word in 0..bank.allowed.len() {
-        let known = bank.features(word).iter().filter(|f| rows[(*f & !LEXICAL) as usize] != u32::MAX);
-        kept.extend(known.map(|f| rows[(f & !LEXICAL) as usize] | f & LEXICAL));
-        starts.push(kept.len() as u32);
+        let known = bank.features(word).iter().filter_map(|f| Some(number(f & !LEXICAL)? | f & LEXICAL));
+        features.extend(known);
+        starts.push(features.len() as u32);
     }
-    bank.features = kept;
+    bank.features = features;
     bank.starts = starts;
-    keys
 }
 
 /// The rows that matter most: largest weights, weighed by how often they are used.
@@ -270,7 +297,7 @@ fn keep(crf: &Crf, rows: &[u32], bank: &Bank, most: usize) -> Vec<usize> {
     bank.features.iter().for_each(|f| uses[(f & !LEXICAL) as usize] += 1);
     let strength = |i: &usize| {
         let largest = crf.weights[*i].iter().map(|w| w * w).sum::<f32>();
-        largest * (uses[*i] as f32).sqrt()
+        largest * (uses[*i] as f32).powf(env("POW", 0.5))
     };
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order.sort_by(|a, b| strength(b).total_cmp(&strength(a)).then(a.cmp(b)));
@@ -318,6 +345,8 @@ fn monotone(names: &[(f32, bool)], steps: usize) -> Vec<u8> {
 }
 
 fn pack(mut features: Vec<(u32, Row)>, crf: &Crf, calibration: Vec<u8>, lexicon: LexiconData) -> ModelData {
+    #[allow(non_snake_case)]
+    let SCALE = 1.0 / env("SCALE", 24.0);
     let quantize = |w: f32| (w / SCALE).round().clamp(-127.0, 127.0) as i8;
     features.retain(|(_, row)| row.iter().any(|w| quantize(*w) != 0));
     features.sort_by_key(|(key, _)| *key);
