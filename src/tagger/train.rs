@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::tagger::augment;
+use crate::tagger::coder;
 use crate::tagger::corpus::{self, Convention, Doc};
 use crate::tagger::crf::{Bank, Crf, LEXICAL, Random, Schedule};
 use crate::tagger::document::Document;
@@ -12,6 +13,7 @@ use crate::tagger::feature::{KEY_BITS, features, second_look};
 use crate::tagger::lattice::{Lattice, Marginals, Row, Transitions};
 use crate::tagger::lexicon::{Lexicon, LexiconData};
 use crate::tagger::model::ModelData;
+use crate::tagger::plain::{self, Plain};
 use crate::tagger::sentence::FixedWords;
 use crate::tagger::tag::TAGS;
 use crate::tagger::{Label, border, gazetteer};
@@ -30,7 +32,7 @@ const OURS: Convention = Convention { outside: &[], misc: &[] };
 /// Nationalities are MISC.
 const GROUPS_IN_MISC: Convention = Convention { outside: &[], misc: GROUPS };
 /// Nationalities are MISC or unmarked.
-const GROUPS_OPEN: Convention = Convention { outside: GROUPS, misc: GROUPS };
+const GROUPS_OPEN: Convention = Convention { outside: LOOSE, misc: GROUPS };
 /// Only people, places and organizations are marked.
 const THREE: Convention = Convention { outside: LOOSE, misc: GROUPS };
 
@@ -87,7 +89,10 @@ impl Options {
 /// # Errors
 /// Where a file cannot be read.
 pub fn run(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<ModelData> {
-    let lexicon_data = lexicon(options)?;
+    let lexicon_data = match std::fs::read("/tmp/tagger/lexicon.part") {
+        Ok(b) if std::env::var("NOLIST").is_err() => postcard::from_bytes(&b)?,
+        _ => lexicon(options, progress)?,
+    };
     let lexicon = Lexicon::new(&lexicon_data).context("the lexicon does not fit together")?;
     let docs = load(options)?;
     progress(&format!("{} documents, {} words", docs.len(), words(&docs)));
@@ -98,11 +103,26 @@ fn words(docs: &[Doc]) -> usize {
     docs.iter().flat_map(|d| &d.sentences).map(|s| s.words.len()).sum()
 }
 
-fn lexicon(options: &Options) -> Result<LexiconData> {
+fn lexicon(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<LexiconData> {
     let at = |path: &str| options.material.join(path);
-    let clusters = gazetteer::clusters(&at("corpora/resources/brown_c500_min3.paths.tsv"), 3)?;
+    let mut text = Vec::new();
+    for source in &SOURCES {
+        text.extend(plain::unlabelled(&at(source.path))?);
+    }
+    text.extend(unlabelled(options)?);
+    let sentences: Vec<Vec<&str>> = text.iter().flatten().map(|s| s.iter().map(String::as_str).collect()).collect();
+    let clusters = gazetteer::clusters(&sentences, progress);
     let lists = gazetteer::lists(&at("corpora/resources/gaz.tsv"))?;
     Ok(gazetteer::lexicon(clusters, lists))
+}
+
+/// Public-domain news without labels: Voice of America and the White House.
+fn unlabelled(options: &Options) -> Result<Vec<Plain>> {
+    let mut text = plain::json_lines(&options.material.join("text/whitehouse.jsonl"))?;
+    for part in ["train", "dev", "test"] {
+        text.extend(plain::unlabelled(&options.material.join(format!("corpora/gmb-clean/{part}.tsv")))?);
+    }
+    Ok(text)
 }
 
 fn load(options: &Options) -> Result<Vec<Doc>> {
@@ -112,12 +132,27 @@ fn load(options: &Options) -> Result<Vec<Doc>> {
             continue;
         }
         for doc in corpus::read(&options.material.join(source.path))? {
-            docs.push(Doc { convention: source.convention, weight: source.weight, ..doc });
+            let weight = if source.path.starts_with("labels") { env("LW", 1.5) } else { source.weight };
+            docs.push(Doc { convention: source.convention, weight, ..doc });
         }
     }
     let mut random = Random(options.seed ^ 0x5eed);
-    augment::add(&mut docs, &mut random);
+    if env("AUG", 1.0) > 0.0 { augment::add(&mut docs, &people(options)?, &mut random); }
     Ok(docs)
+}
+
+/// Full names of known people, word by word.
+fn people(options: &Options) -> Result<Vec<Vec<String>>> {
+    let path = options.material.join("knowledge/people.json");
+    let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let json: serde_json::Value = serde_json::from_str(&text)?;
+    let names = json["people"].as_array().into_iter().flatten().filter_map(|p| p["name"].as_str());
+    let usable = |name: &&str| name.contains(' ') && !name.contains([',', '(', '"']) && name.starts_with(is_latin);
+    Ok(names.filter(usable).map(|name| name.split_whitespace().map(str::to_owned).collect()).collect())
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && c < '\u{250}'
 }
 
 struct Trainer<'a> {
@@ -144,7 +179,7 @@ impl Trainer<'_> {
         let all: Vec<usize> = (0..bank.sentences.len()).collect();
         let mut scout = Crf::new(rows.len());
         self.fit(&mut scout, &bank, &all, Schedule { epochs: env("SCOUT", 4.0) as usize, ..schedule }, "choosing features");
-        let lex = postcard::to_allocvec(&lexicon)?; std::fs::write("/tmp/lexicon.part", lex)?;
+        let lex = postcard::to_allocvec(&lexicon)?; std::fs::write("/tmp/tagger/lexicon.part", lex)?;
         let kept = keep(&scout, &rows, &bank, self.options.features);
         restrict(&mut bank, &kept);
         let rows: Vec<u32> = kept.iter().map(|&i| rows[i]).collect();
@@ -357,8 +392,7 @@ fn pack(mut features: Vec<(u32, Row)>, crf: &Crf, calibration: Vec<u8>, lexicon:
         keys.push(key - last);
         last = *key;
     }
-    let column = |tag: usize| features.iter().map(move |(_, row)| quantize(row[tag]));
-    let weights = (0..TAGS).flat_map(column).collect();
-    let transitions = crf.transitions.iter().flatten().flatten().map(|w| quantize(*w)).collect();
-    ModelData { lexicon, keys, weights, transitions, scale: SCALE, calibration }
+    let rows = features.iter().map(|(_, row)| row).chain(crf.transitions.iter().flatten());
+    let rows: Vec<_> = rows.map(|row| row.map(quantize)).collect();
+    ModelData { lexicon, keys, weights: coder::pack(&rows), scale: SCALE, calibration }
 }
