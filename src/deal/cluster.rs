@@ -184,11 +184,13 @@ impl Draft {
             return Some(0.0);
         }
         let common = words.iter().filter(|w| self.subject.contains(w)).count();
-        let titles = trigger.tokens.len() > 1 && head_word(scene, trigger).starts_with(char::is_uppercase) && self.titled;
+        let titles =
+            trigger.tokens.len() > 1 && head_word(scene, trigger).starts_with(char::is_uppercase) && self.titled;
         if titles && common * 2 < words.len() {
             return None;
         }
-        let proper = |t: &usize| scene.tokens.word(*t).starts_with(char::is_uppercase) && scene.cast.mention_at(*t).is_none();
+        let proper =
+            |t: &usize| scene.tokens.word(*t).starts_with(char::is_uppercase) && scene.cast.mention_at(*t).is_none();
         if common == 0 && trigger.subject.iter().any(proper) {
             return None;
         }
@@ -212,7 +214,11 @@ impl Draft {
     /// Takes a trigger in.
     fn take(&mut self, scene: &Scene, index: usize, reading: &Reading) {
         self.kind = match (self.kind, reading.trigger.kind) {
-            (None | Some(DealKind::Agreement | DealKind::Talks), Some(kind)) if self.triggers.is_empty() || self.kind.is_none() => Some(kind),
+            (None | Some(DealKind::Agreement | DealKind::Talks), Some(kind))
+                if self.triggers.is_empty() || self.kind.is_none() =>
+            {
+                Some(kind)
+            }
             (None, None) => None,
             (own, _) => own,
         };
@@ -247,9 +253,8 @@ fn leans(trigger: &Trigger) -> bool {
 
 /// The modifiers that tell one deal from another of its kind, in lower case.
 fn subject_words(scene: &Scene, trigger: &Trigger) -> Vec<String> {
-    let says_kind = |word: &str| {
-        lexicon::subject(word).is_some_and(|k| Some(k) == trigger.kind && k != DealKind::Agreement)
-    };
+    let says_kind =
+        |word: &str| lexicon::subject(word).is_some_and(|k| Some(k) == trigger.kind && k != DealKind::Agreement);
     let named = |t: &&usize| scene.cast.mention_at(**t).is_none();
     let words = trigger.subject.iter().filter(named).map(|&t| scene.grammar.lower(t));
     words.filter(|w| !says_kind(w)).map(str::to_owned).collect()
@@ -275,7 +280,10 @@ fn kind_fit(own: Option<DealKind>, trigger: &Trigger) -> Option<f32> {
         (Some(_), Some(_)) => None,
         (Some(DealKind::Peace), None) if generic(DealKind::Peace) && !trigger.definite && trigger.plural => Some(-1.0),
         (Some(own), None) => generic(own).then_some(0.3),
-        (None, Some(new)) => matches!(new, DealKind::Agreement | DealKind::Peace | DealKind::Contract | DealKind::Acquisition).then_some(0.2),
+        (None, Some(new)) => {
+            matches!(new, DealKind::Agreement | DealKind::Peace | DealKind::Contract | DealKind::Acquisition)
+                .then_some(0.2)
+        }
         (None, None) => Some(0.5),
     }
 }

@@ -89,7 +89,8 @@ const WARS: &str = "war wars conflict conflicts fighting hostilities violence bl
     insurgency bombardment fire killing";
 
 /// Goods that are ordered or sold on contract.
-const GOODS: &str = "jet jets aircraft plane planes airplane airplanes airliner airliners helicopter helicopters missile missiles tanks
+const GOODS: &str =
+    "jet jets aircraft plane planes airplane airplanes airliner airliners helicopter helicopters missile missiles tanks
     weapons engines ships ship submarines submarine frigates satellites reactors reactor locomotives buses trains
     vehicles chips turbines drones drone systems vaccines doses fighters";
 
@@ -97,7 +98,8 @@ const GOODS: &str = "jet jets aircraft plane planes airplane airplanes airliner 
 const FRESH: &str = "another separate similar competing rival different second further parallel other additional";
 
 /// Modifiers that say nothing of the subject.
-const PALE: &str = "new major big historic final latest first second third last recent serious landmark initial possible
+const PALE: &str =
+    "new major big historic final latest first second third last recent serious landmark initial possible
     potential planned proposed draft tentative preliminary existing current previous earlier ongoing comprehensive
     broad sweeping controversial long-awaited good better best great important key joint bilateral mutual direct
     formal informal high-level intensive indirect renewed fresh separate similar competing another such any future

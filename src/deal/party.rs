@@ -131,7 +131,9 @@ impl Reader<'_, '_> {
             let actors = || self.scene.all_actors(&list);
             match (self.shape, word) {
                 (_, "between" | "among" | "amongst" | "involving") => sides.extend(actors(), Role::Party),
-                (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => sides.extend(actors(), Role::Party),
+                (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
+                    sides.extend(actors(), Role::Party)
+                }
                 (Shape::Imposed, "on" | "against" | "over" | "from" | "to" | "for" | "of") => {
                     let named = list.iter().flat_map(|&n| self.aimed_at(n));
                     sides.extend(named.collect::<Vec<_>>(), Role::Target);
@@ -188,7 +190,8 @@ impl Reader<'_, '_> {
         let hyphen = grammar.tag(mention.tokens.end) == Tag::Hyphen;
         let behind = grammar.words.get(mention.tokens.end + 1).filter(|_| hyphen);
         if let Some(word) = behind.filter(|w| w.tag == Tag::Adjective && !w.base.is_empty()) {
-            let between = is_in(MEDIATING, word.base) || matches!(word.base, "lead" | "back" | "sponsor" | "support" | "propose");
+            let between =
+                is_in(MEDIATING, word.base) || matches!(word.base, "lead" | "back" | "sponsor" | "support" | "propose");
             return match word.base {
                 _ if between && self.shape == Shape::Mutual => Some(Role::Mediator),
                 _ if between => Some(Role::Party),
@@ -238,7 +241,9 @@ impl Reader<'_, '_> {
             match grammar.kind(at) {
                 ChunkKind::Verb => {
                     let verb = grammar.verb(at);
-                    if matches!(verb.mood, Mood::Participle | Mood::Past) && (verb.passive || verb.mood == Mood::Participle) {
+                    if matches!(verb.mood, Mood::Participle | Mood::Past)
+                        && (verb.passive || verb.mood == Mood::Participle)
+                    {
                         self.from_passive(at, &verb, sides);
                     }
                     break;
@@ -335,10 +340,12 @@ impl Reader<'_, '_> {
         let mut actors = self.scene.doers(verb);
         let first = subjects.first().copied().unwrap_or(verb);
         for at in first..verb {
-            let joins = grammar.kind(at) == ChunkKind::Verb && matches!(grammar.verb(at).base, "join" | "support" | "back");
+            let joins =
+                grammar.kind(at) == ChunkKind::Verb && matches!(grammar.verb(at).base, "join" | "support" | "back");
             let by = grammar.complement(at, &["by", "with"]).filter(|_| joins);
-            let along = (grammar.kind(at) == ChunkKind::Preposition && matches!(grammar.head(at), "with" | "alongside"))
-                .then_some(at + 1);
+            let along = (grammar.kind(at) == ChunkKind::Preposition
+                && matches!(grammar.head(at), "with" | "alongside"))
+            .then_some(at + 1);
             for noun in by.or(along).into_iter().chain(self.supporters(at)) {
                 actors.extend(self.scene.all_actors(&grammar.coordinates(noun)));
             }

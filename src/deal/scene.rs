@@ -22,7 +22,9 @@ impl Scene<'_> {
     /// The entities a noun group stands for as players: the head name, or the nations of a role noun.
     /// People and seats are replaced by the nation they act for.
     pub fn actors(&self, noun: usize) -> Vec<usize> {
-        let Some(chunk) = self.grammar.chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun) else { return Vec::new() };
+        let Some(chunk) = self.grammar.chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun) else {
+            return Vec::new();
+        };
         let found = match self.cast.mention_at(chunk.head) {
             Some(mention) => self.head_names(mention, chunk.tokens.clone()),
             None if self.is_pronoun(chunk.head) => self.referent(chunk.head).into_iter().collect(),
@@ -174,8 +176,20 @@ impl Scene<'_> {
 fn is_band(word: &str) -> bool {
     matches!(
         word,
-        "group" | "groups" | "movement" | "militants" | "rebels" | "fighters" | "faction" | "party" | "network" | "guerrillas"
-            | "insurgents" | "company" | "firm" | "chief"
+        "group"
+            | "groups"
+            | "movement"
+            | "militants"
+            | "rebels"
+            | "fighters"
+            | "faction"
+            | "party"
+            | "network"
+            | "guerrillas"
+            | "insurgents"
+            | "company"
+            | "firm"
+            | "chief"
     )
 }
 
@@ -183,8 +197,28 @@ fn is_band(word: &str) -> bool {
 fn is_intent(word: &str) -> bool {
     matches!(
         word,
-        "intent" | "intention" | "effort" | "efforts" | "decision" | "plan" | "plans" | "desire" | "willingness"
-            | "commitment" | "readiness" | "refusal" | "attempt" | "attempts" | "bid" | "move" | "offer" | "threat"
-            | "promise" | "pledge" | "interest" | "goal" | "hopes"
+        "intent"
+            | "intention"
+            | "effort"
+            | "efforts"
+            | "decision"
+            | "plan"
+            | "plans"
+            | "desire"
+            | "willingness"
+            | "commitment"
+            | "readiness"
+            | "refusal"
+            | "attempt"
+            | "attempts"
+            | "bid"
+            | "move"
+            | "offer"
+            | "threat"
+            | "promise"
+            | "pledge"
+            | "interest"
+            | "goal"
+            | "hopes"
     )
 }

@@ -21,7 +21,10 @@ const DONE_TO: &[(Stage, &str)] = &[
         "propose offer consider plan want urge demand threaten weigh mull suggest call request promise draft introduce \
          present submit recommend envision prepare hope push prepare schedule invite table advocate",
     ),
-    (InTalks, "negotiate renegotiate discuss pursue seek debate hold have start begin resume continue open work mediate conduct"),
+    (
+        InTalks,
+        "negotiate renegotiate discuss pursue seek debate hold have start begin resume continue open work mediate conduct",
+    ),
     (
         Agreed,
         "reach strike clinch seal conclude finalize finalise announce agree secure accept initial forge win broker make \
@@ -34,7 +37,10 @@ const DONE_TO: &[(Stage, &str)] = &[
          increase raise double apply strengthen uphold bolster widen reinstate restore retain keep prolong circumvent \
          evade join launch establish",
     ),
-    (Ended, "lift end remove terminate waive scrap cancel withdraw leave quit repeal rescind revoke abolish eliminate drop ease"),
+    (
+        Ended,
+        "lift end remove terminate waive scrap cancel withdraw leave quit repeal rescind revoke abolish eliminate drop ease",
+    ),
     (Failed, "reject veto break violate breach suspend abandon block scuttle derail sabotage defeat torpedo halt"),
 ];
 
@@ -106,7 +112,8 @@ pub(super) struct Cue {
 /// Reads the cues of a trigger, strongest first.
 pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> {
     let sentence = scene.tokens.sentence_of(trigger.tokens.start);
-    let evidence = scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
+    let evidence =
+        scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
     let cue = |(stage, weight)| Cue { stage, weight, evidence };
     let by_verb = by_verbs(scene, trigger, frame).map(|s| (s, 3));
     let by_noun = by_nouns(scene, frame).map(|s| (s, 2));
@@ -163,9 +170,10 @@ fn is_open(scene: &Scene, frame: &Frame) -> bool {
     let over = frame.links.iter().skip(1).any(|l| is_in(OPEN, l.verb.base));
     let bare = frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
     let clause = scene.grammar.clause(first.chunk);
-    let doubt = clause.start.checked_sub(1).is_some_and(|c| {
-        scene.grammar.kind(c) == ChunkKind::Subordinator && DOUBT.contains(&scene.grammar.head(c))
-    });
+    let doubt = clause
+        .start
+        .checked_sub(1)
+        .is_some_and(|c| scene.grammar.kind(c) == ChunkKind::Subordinator && DOUBT.contains(&scene.grammar.head(c)));
     moods || over || bare || doubt
 }
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::grammar::{ChunkKind, Governor, Mood, Tag, singular};
 use crate::article::Casing;
+use crate::grammar::{ChunkKind, Governor, Mood, Tag, singular};
 use crate::knowledge::Kind;
 
 use super::DealKind;
@@ -99,7 +99,10 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
     match sense(head) {
         Some(Sense::Step | Sense::Plan | Sense::End) => {
             let inner = (group.start..head).rev().filter(nominal).find(|&t| {
-                matches!(sense(t), Some(Sense::Truce | Sense::Pact | Sense::Sanction | Sense::Tariff | Sense::Resolution))
+                matches!(
+                    sense(t),
+                    Some(Sense::Truce | Sense::Pact | Sense::Sanction | Sense::Tariff | Sense::Resolution)
+                )
             });
             Some(inner.unwrap_or(head))
         }
@@ -116,7 +119,8 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
 fn title_behind(scene: &Scene, chunk: usize, head: usize) -> Range<usize> {
     let capital = |t: usize| scene.tokens.word(t).starts_with(char::is_uppercase);
     let grammar = scene.grammar;
-    let running = scene.tokens.sentences.get(scene.tokens.sentence_of(head)).is_some_and(|s| s.casing == Casing::Sentence);
+    let running =
+        scene.tokens.sentences.get(scene.tokens.sentence_of(head)).is_some_and(|s| s.casing == Casing::Sentence);
     let behind = grammar.complement(chunk, &["on", "for", "of", "to"]).filter(|&n| n == chunk + 2);
     let Some(noun) = behind.filter(|_| running && capital(head)) else { return 0..0 };
     let tokens = grammar.chunks[noun].tokens.clone();
@@ -162,7 +166,8 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
     let after = if preposition { grammar.head(chunk + 1) } else { "" };
     let object = || grammar.complement(chunk, &[after]).map_or("", |n| grammar.head(n));
     let bare = grammar.chunks[chunk].tokens.len() == 1;
-    let led = chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
+    let led =
+        chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
     match (grammar.lower(head), sense) {
         ("deal", _) => matches!(before, "great" | "good" | "big" | "raw" | "no") && (after == "of" || before != "big"),
         ("agreement", _) => bare && matches!(led, "of" | "in"),
@@ -171,9 +176,10 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
         ("resolution", _) => matches!(after, "of" | "to") && !object().contains("resolution"),
         ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
-        ("duty" | "duties", _) => {
-            !matches!(before, "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of")
-        }
+        ("duty" | "duties", _) => !matches!(
+            before,
+            "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of"
+        ),
         ("conference", _) => matches!(before, "news" | "press"),
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
@@ -184,7 +190,10 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
 fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Option<DealKind> {
     let told = modifiers.iter().rev().find_map(|&t| modifier_kind(scene, t)).or_else(|| subject_behind(scene, chunk));
     let talks_on = |word: &str| {
-        matches!(word, "trade" | "minerals" | "tariff" | "gas" | "oil" | "grain" | "nuclear" | "accession" | "debt" | "bailout")
+        matches!(
+            word,
+            "trade" | "minerals" | "tariff" | "gas" | "oil" | "grain" | "nuclear" | "accession" | "debt" | "bailout"
+        )
     };
     let treaty = modifiers.iter().any(|&t| talks_on(scene.grammar.lower(t)));
     match sense {
@@ -267,8 +276,8 @@ fn is_general(scene: &Scene, trigger: &Trigger) -> bool {
 /// "a travel ban on officials", "an asset freeze", "bans on exports".
 fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
     const OBJECTS: [&str; 16] = [
-        "travel", "visa", "asset", "assets", "arms", "export", "exports", "import", "imports", "oil", "trade", "weapons",
-        "funds", "flight", "sales", "shipments",
+        "travel", "visa", "asset", "assets", "arms", "export", "exports", "import", "imports", "oil", "trade",
+        "weapons", "funds", "flight", "sales", "shipments",
     ];
     let group = scene.grammar.chunks[chunk].tokens.start..head;
     let behind = scene.grammar.complement(chunk, &["on", "of", "against"]);
@@ -287,7 +296,11 @@ fn is_bodys(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let numbered = trigger.tokens.clone().any(|t| scene.grammar.tag(t) == Tag::Number);
     match word {
         "resolution" | "resolutions" => body || named || numbered,
-        _ => (named || body) && trigger.tokens.len() > 1 && !scene.grammar.lower(trigger.tokens.start).starts_with("emergency"),
+        _ => {
+            (named || body)
+                && trigger.tokens.len() > 1
+                && !scene.grammar.lower(trigger.tokens.start).starts_with("emergency")
+        }
     }
 }
 
@@ -337,9 +350,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
     let grammar = scene.grammar;
     let verb_end = grammar.chunks[chunk].tokens.end;
     let object = grammar.objects(chunk).first().copied();
-    let object_words = |noun: usize, test: fn(&str) -> bool| {
-        grammar.chunks[noun].tokens.clone().any(|t| test(grammar.lower(t)))
-    };
+    let object_words =
+        |noun: usize, test: fn(&str) -> bool| grammar.chunks[noun].tokens.clone().any(|t| test(grammar.lower(t)));
     let end_of = |noun: usize| grammar.chunks[noun].tokens.end;
     match act {
         Act::EndWar => {
@@ -360,7 +372,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let other = meeting_partner(scene, chunk, base);
             let early = scene.sentence_of(chunk) < 3;
-            let planned = matches!(grammar.verb(chunk).mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Gerund);
+            let planned =
+                matches!(grammar.verb(chunk).mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Gerund);
             if planned && !early {
                 return None;
             }
@@ -390,7 +403,11 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
     let company = |noun: usize| {
         let head = grammar.chunks[noun].head;
         let named = scene.cast.mention_at(head).is_some_and(|m| m.kind == Kind::Organization);
-        named || matches!(grammar.lower(head), "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake")
+        named
+            || matches!(
+                grammar.lower(head),
+                "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake"
+            )
     };
     let particle = match base {
         "take" => "over",
@@ -420,7 +437,8 @@ pub(super) fn meeting_partner(scene: &Scene, chunk: usize, base: &str) -> Vec<us
 fn link(scene: &Scene, triggers: &mut [Trigger]) {
     for i in 0..triggers.len() {
         let target = (i + 1..triggers.len()).take(3).find(|&j| is_about(scene, &triggers[i], &triggers[j]));
-        let owner = || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
+        let owner =
+            || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
         let package = || i.checked_sub(1).filter(|&j| is_package(scene, &triggers[j], &triggers[i]));
         triggers[i].about = target.or_else(owner).or_else(package);
     }
@@ -471,7 +489,10 @@ fn phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
 /// "talks with Putin about ending the war": no verb or border between but the one asked for.
 fn verb_phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
     let clean = (from + 1..to).all(|c| {
-        !matches!(scene.grammar.kind(c), ChunkKind::Verb | ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative)
+        !matches!(
+            scene.grammar.kind(c),
+            ChunkKind::Verb | ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative
+        )
     });
     let lead = to.checked_sub(1).is_some_and(|c| scene.grammar.kind(c) == ChunkKind::Preposition);
     clean && (lead || scene.grammar.verb(to).mood == Mood::Infinitive)
