@@ -1,6 +1,7 @@
 //! The one schema that crosses every boundary: JSON from the command line, the same shape as objects in the browser.
 
 mod assemble;
+mod describe;
 
 pub use assemble::{Findings, assemble};
 
@@ -52,7 +53,7 @@ pub struct Entity {
 /// One line of a card.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Fact {
-    /// `office`, `capital`, `head_of_state`, `population` ...
+    /// `office`, `what`, `capital`, `head_of_state`, `population` ...
     pub label: String,
     /// As a card shows it.
     pub value: String,

@@ -21,6 +21,8 @@ mod split;
 mod stage;
 mod title;
 mod trigger;
+#[cfg(test)]
+mod tests;
 mod war;
 
 use cluster::{Draft, Reading};
@@ -153,6 +155,16 @@ pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], _
     let scene = Scene { tokens, cast, quotes, grammar };
     let readings: Vec<Reading> = trigger::find(&scene).into_iter().map(|t| read(&scene, t)).collect();
     let readings = split::several(&scene, readings);
+    if std::env::var("NG_DEBUG").is_ok() {
+        for (i, c) in grammar.chunks.iter().enumerate() {
+            eprint!("{}:{:?}[{}] ", i, c.kind, tokens.span(c.tokens.clone()).of(tokens.text));
+        }
+        eprintln!();
+        for (i, r) in readings.iter().enumerate() {
+            let names: Vec<_> = r.sides.members.iter().map(|m| (cast.entities[m.0].name.as_str(), m.1)).collect();
+            eprintln!("{i} {} {:?} kind {:?} def {} fresh {} pl {} about {:?} sides {:?} implied {:?} cues {:?}", tokens.span(r.trigger.tokens.clone()).of(tokens.text), r.trigger.name, r.trigger.kind, r.trigger.definite, r.trigger.fresh, r.trigger.plural, r.trigger.about, names, r.sides.implied.iter().map(|&e| &cast.entities[e].name).collect::<Vec<_>>(), r.cues.iter().map(|c| (c.stage, c.weight)).collect::<Vec<_>>());
+        }
+    }
     let wars = war::find(&scene);
     let drafts = cluster::gather(&scene, &readings);
     let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars)).collect();
@@ -180,7 +192,7 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War]) -> De
     let cue = stage::latest(&draft.cues);
     let about = detail::about(scene, &triggers);
     let subject: Vec<&str> = about.iter().map(|span| span.of(scene.tokens.text)).collect();
-    let evidence = Evidence { draft: &draft, triggers: &triggers, kind, sides: parties.len(), titled: draft.titled };
+    let evidence = Evidence { draft: &draft, triggers: &triggers, kind, sides: parties.len(), titled: !draft.titles.is_empty() };
     Deal {
         kind,
         title: title::of(kind, &parties, &subject, scene.cast),

@@ -101,6 +101,8 @@ pub struct Word<'t> {
     pub tag: Tag,
     /// The base form, where the word can be a verb; else empty.
     pub base: &'static str,
+    /// Whether it is written with a capital where running text would not.
+    pub capital: bool,
 }
 
 /// What a run of words is.
@@ -295,10 +297,7 @@ mod tests {
         for (text, expected) in [
             ("The council adopted a resolution Tuesday.", "[The council] <adopted> [a resolution] Tuesday ."),
             ("Russia and Ukraine have agreed to a truce", "[Russia] and [Ukraine] <have agreed> to [a truce]"),
-            (
-                "Peace talks stalled after Egypt withdrew its offer",
-                "[Peace talks] <stalled> after [Egypt] <withdrew> [its offer]",
-            ),
+            ("Peace talks stalled after Egypt withdrew its offer", "[Peace talks] <stalled> after [Egypt] <withdrew> [its offer]"),
             ("Trump could sign the deal next week", "[Trump] <could sign> [the deal] next week"),
             ("both Ukrainian and U.S. resolutions", "[both Ukrainian and U.S. resolutions]"),
             ("Beijing calls for talks with Tokyo", "[Beijing] <calls> for [talks] with [Tokyo]"),

@@ -117,6 +117,10 @@ fn organizations_and_their_acronyms() {
     check(&[
         ("2024-06-11", "[NATO|organization/nato] and the [European Union|organization/european-union] met."),
         ("2024-06-11", "The [U.N. Security Council|organization/united-nations-security-council] voted on Gaza."),
+        (
+            "2024-06-11",
+            "The lab found hypersensitivity pneumonitis (HP). [HP|-] is rare, the doctors told reporters in Ohio.",
+        ),
         ("2024-06-11", "Who knows what the [WHO|organization/world-health-organization] will say?"),
     ]);
 }

@@ -1,9 +1,9 @@
 /**
  * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
  */
-import init, { Gloss as Annotator, findArticle } from "../pkg/newsgloss.js";
+import init, { Gloss as Annotator, sentenceAt } from "../pkg/newsgloss.js";
 
-export { findArticle };
+export { sentenceAt };
 
 /**
  * @typedef {import("./model.js").Annotations} Annotations
@@ -37,6 +37,7 @@ export { findArticle };
  *
  * @typedef {object} Gloss
  * @property {(text: string, options?: AnnotateOptions) => Annotations} annotate
+ * @property {(document: Document) => Element | undefined} findArticle the element that holds the article of a page
  * @property {(root: Element, options?: AttachOptions) => Page} attach
  */
 

@@ -100,10 +100,13 @@ export class NewsGlossCard extends HTMLElement {
     const model = new Model(annotations, text);
     const ids = this.#trail.map((subject) => this.#model?.id(subject) ?? "");
     const trail = ids.map((id) => model.find(id)).filter((subject) => subject !== undefined);
+    if (trail.length === 0) {
+      this.dispatchEvent(new Event("dismiss"));
+      return;
+    }
     this.#model = model;
     this.#trail = trail;
-    if (trail.length > 0) this.#draw();
-    else this.dispatchEvent(new Event("dismiss"));
+    this.#draw();
   }
 
   #draw() {
@@ -193,7 +196,7 @@ function draw(context, subject, bar) {
   }
   const entity = context.model.annotations.entities[subject.index];
   const view = entity.kind === "person" ? personCard : nationCard;
-  const title = head(word(entity.kind), entity.name, flag(context, entity.nation), bar);
+  const title = head(word(entity.kind), entity.name, flag(context.home, entity.nation), bar);
   return [title, ...view(context, subject.index)];
 }
 

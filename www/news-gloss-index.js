@@ -113,18 +113,14 @@ export class NewsGlossIndex extends HTMLElement {
 
   /** @param {Model} model @param {Row} row */
   #row(model, { subject, name, nation, mentions }) {
+    const [, unit] = count(mentions.length, "mention").split(" ");
     const button = h(
       "button",
-      {
-        type: "button",
-        class: "row",
-        "aria-haspopup": "dialog",
-        "aria-label": `${name}, ${count(mentions.length, "mention")}`,
-      },
-      flag(/** @type {any} */ ({ home: this.#home }), nation),
+      { type: "button", class: "row", "aria-haspopup": "dialog" },
+      flag(this.#home, nation),
       h("span", { class: "name" }, name),
       h("span", { class: "line" }, sparkline(mentions, model.text.length)),
-      h("span", { class: "number" }, String(mentions.length)),
+      h("span", { class: "number" }, ` ${mentions.length}`, h("span", { class: "heard" }, ` ${unit}`)),
     );
     button.addEventListener("click", () =>
       this.dispatchEvent(new CustomEvent("choose", { detail: { subject, row: button } })),

@@ -3,7 +3,7 @@
  */
 
 import { shadow } from "./dom.js";
-import { findArticle, load } from "./gloss.js";
+import { load } from "./gloss.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
@@ -47,14 +47,18 @@ export async function begin(host, home, signal) {
   const selector = host.getAttribute("for");
   const complaint = setTimeout(() => host.fail(new Error(missing(selector))), PATIENCE);
   signal.addEventListener("abort", () => clearTimeout(complaint));
-  const article = await appearance(() => find(selector), signal);
+  const article = await appearance(() => find(gloss, selector), signal);
   clearTimeout(complaint);
   return new ArticleSession(host, gloss, article, new URL(base, document.baseURI).href);
 }
 
-/** @param {string | null} selector @returns {Element | undefined} an article with text */
-function find(selector) {
-  const article = selector ? document.querySelector(selector) : findArticle(document);
+/**
+ * @param {import("./gloss.js").Gloss} gloss
+ * @param {string | null} selector
+ * @returns {Element | undefined} an article with text
+ */
+function find(gloss, selector) {
+  const article = selector ? document.querySelector(selector) : gloss.findArticle(document);
   return article?.textContent?.trim() ? article : undefined;
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Amount, Annotations, Deal, Entity, Fact, Mention, Party, Passage, Quote, When};
+use super::{Amount, Annotations, Deal, Entity, Fact, Mention, Party, Passage, Quote, When, describe};
 use crate::deal;
 use crate::entity::{self, Cast};
 use crate::knowledge::{Kind, Knowledge, Office, Rank, Record, RecordId};
@@ -150,7 +150,7 @@ fn facts(id: RecordId, record: &Record, day: Option<Date>, knowledge: &Knowledge
     let mut facts = match record.kind {
         Kind::Person => offices(record, day),
         Kind::Nation => leaders(id, day, knowledge),
-        Kind::Organization | Kind::Place => Vec::new(),
+        Kind::Organization | Kind::Place => describe::what(record, knowledge).into_iter().collect(),
     };
     facts.extend(record.facts.iter().map(|f| Fact {
         label: f.label.clone(),

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, DomRect, Element, Node, Range, ScrollBehavior, ScrollToOptions, Window};
 
 use super::beside;
-use super::highlight::{Layer, Painter, static_range};
+use super::highlight::{Layer, Painter, live_range};
 use super::mark::{Choice, Mark, Source};
 use super::page::PageText;
 use super::pointer;
@@ -49,7 +49,7 @@ impl Attachment {
     ) -> Result<Rc<RefCell<Self>>, JsValue> {
         let document = root.owner_document().ok_or("the article is in no document")?;
         let window = document.default_view().ok_or("the article is in no window")?;
-        let (painter, active) = (Painter::new(&document), Painter::new(&document));
+        let (painter, active) = (Painter::new(&window, &document)?, Painter::new(&window, &document)?);
         let page = PageText::default();
         let annotations = JsValue::UNDEFINED;
         let (marks, longest) = (Vec::new(), 0);
@@ -105,12 +105,9 @@ impl Attachment {
     }
 
     fn paint(&mut self) -> Result<(), JsValue> {
-        let ranges = self.marks.iter().filter_map(|mark| {
-            let (start, end) = self.page.locate(mark.start, mark.end)?;
-            Some(static_range(&start, &end).map(|range| (mark.layer, range)))
-        });
-        self.painter.paint(ranges.collect::<Result<_, _>>()?);
-        Ok(())
+        let page = &self.page;
+        let strokes = self.marks.iter().filter_map(|mark| Some((mark.layer, page.locate(mark.start, mark.end)?)));
+        self.painter.paint(strokes)
     }
 
     fn watch(&self) -> Result<(), JsValue> {
@@ -178,9 +175,7 @@ impl Attachment {
     /// Marks a stretch of the text as the one the reader looks at; `None` takes the mark away.
     pub fn activate(&mut self, stretch: Option<(u32, u32)>) -> Result<(), JsValue> {
         let place = stretch.and_then(|(start, end)| self.page.locate(start, end));
-        let range = place.map(|(start, end)| static_range(&start, &end)).transpose()?;
-        self.active.paint(range.into_iter().map(|range| (Layer::Active, range)).collect());
-        Ok(())
+        self.active.paint(place.into_iter().map(|place| (Layer::Active, place)))
     }
 
     /// Scrolls a stretch of the text to the middle of the viewport.
@@ -206,11 +201,8 @@ impl Attachment {
     }
 
     fn range(&self, start: u32, end: u32) -> Result<Option<Range>, JsValue> {
-        let Some((start, end)) = self.page.locate(start, end) else { return Ok(None) };
-        let range = self.document.create_range()?;
-        range.set_start(&start.node, start.offset)?;
-        range.set_end(&end.node, end.offset)?;
-        Ok(Some(range))
+        let place = self.page.locate(start, end);
+        place.map(|(start, end)| live_range(&self.document, &start, &end)).transpose()
     }
 }
 

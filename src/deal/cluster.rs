@@ -26,8 +26,8 @@ pub(super) struct Draft {
     package: bool,
     /// The head words of its triggers.
     heads: Vec<String>,
-    /// Whether a proper name of its own is among its triggers.
-    pub titled: bool,
+    /// The words of the proper names among its triggers: "Reciprocal Trade" of "Agreement on Reciprocal Trade".
+    pub titles: Vec<Vec<String>>,
     /// The sentence of its latest trigger.
     last: usize,
 }
@@ -74,6 +74,11 @@ fn place(
     };
     let found = joined.or_else(|| best(scene, reading, drafts)).or_else(|| open(reading, drafts));
     let at = found?;
+    if reading.trigger.fresh && drafts[at].triggers.is_empty() && at > 0 {
+        // "a separate deal with Y": the first side is that of the deal before.
+        let before = drafts[at - 1].sides.with(Role::Party);
+        drafts[at].implied.extend(before);
+    }
     drafts[at].take(scene, i, reading);
     home[i] = Some(at);
     found
@@ -118,13 +123,17 @@ fn open(reading: &Reading, drafts: &mut Vec<Draft>) -> Option<usize> {
 /// The deal that fits a trigger best, if any fits well enough.
 fn best(scene: &Scene, reading: &Reading, drafts: &[Draft]) -> Option<usize> {
     let sentence = scene.sentence_of(reading.trigger.chunk);
-    let scored = drafts.iter().enumerate().filter_map(|(at, d)| Some((at, d.fit(scene, reading, sentence)?)));
+    let last = drafts.iter().filter_map(|d| d.triggers.last().copied()).max();
+    let scored = drafts.iter().enumerate().filter_map(|(at, d)| {
+        let is_last = d.triggers.last().copied() == last;
+        Some((at, d.fit(scene, reading, sentence, is_last)?))
+    });
     scored.max_by(|a, b| a.1.total_cmp(&b.1)).filter(|&(_, fit)| fit > 0.0).map(|(at, _)| at)
 }
 
 impl Draft {
     /// How well a trigger fits; none where it cannot be this deal.
-    fn fit(&self, scene: &Scene, reading: &Reading, sentence: usize) -> Option<f32> {
+    fn fit(&self, scene: &Scene, reading: &Reading, sentence: usize, is_last: bool) -> Option<f32> {
         let trigger = &reading.trigger;
         let kind = if self.package && trigger.kind == Some(DealKind::Exchange) && reading.sides.members.is_empty() {
             0.8
@@ -137,10 +146,11 @@ impl Draft {
         }
         let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger);
         let distance = sentence.saturating_sub(self.last) as f32;
-        if leans(trigger) && (distance > 2.0 || !trigger.definite) && sides == 0.0 {
+        if leans(trigger) && (distance > 2.0 || !trigger.definite && reading.sides.members.is_empty()) && sides == 0.0 {
             return None;
         }
-        let fresh = if trigger.fresh { 3.0 } else { 0.0 };
+        let known = sides >= 3.0 && !is_last && matches!(self.kind, None | Some(DealKind::Agreement));
+        let fresh = if trigger.fresh && !known { 3.0 } else { 0.0 };
         let definite = if trigger.definite { 0.5 } else { 0.0 };
         Some(kind + sides + words + definite - fresh - 0.08 * distance)
     }
@@ -151,12 +161,19 @@ impl Draft {
         let roles: &[Role] = if imposed { &[Role::Party, Role::Target] } else { &[Role::Party] };
         let mut shared = 0;
         for &role in roles {
-            let (own, new) = (self.sides.with(role), reading.sides.with(role));
+            let (mut own, mut new) = (self.sides.with(role), reading.sides.with(role));
+            if self.kind == Some(DealKind::Resolution) {
+                // Whose draft it is tells resolutions apart, not which body it is put to.
+                own.retain(|&e| !is_body(scene, e));
+                new.retain(|&e| !is_body(scene, e));
+            }
             let same = |a: usize, b: usize| a == b || is_part_of(scene, a, b) || is_part_of(scene, b, a);
             let common = own.iter().filter(|&&e| new.iter().any(|&n| same(e, n))).count();
             let nested = common >= own.len().min(new.len());
-            let peace = self.kind == Some(DealKind::Peace) && common > 0;
-            if !nested && !peace && !(common >= 2 && own.len().max(new.len()) >= 3) {
+            let peace = matches!(self.kind, Some(DealKind::Peace | DealKind::Resolution)) && common > 0;
+            // One hands over its prisoners here, the other there.
+            let halves = self.kind == Some(DealKind::Exchange) && own.len() == 1 && new.len() == 1;
+            if !nested && !peace && !halves && !(common >= 2 && own.len().max(new.len()) >= 3) {
                 return None;
             }
             if imposed && common == 0 && !own.is_empty() && !new.is_empty() {
@@ -184,14 +201,7 @@ impl Draft {
             return Some(0.0);
         }
         let common = words.iter().filter(|w| self.subject.contains(w)).count();
-        let titles =
-            trigger.tokens.len() > 1 && head_word(scene, trigger).starts_with(char::is_uppercase) && self.titled;
-        if titles && common * 2 < words.len() {
-            return None;
-        }
-        let proper =
-            |t: &usize| scene.tokens.word(*t).starts_with(char::is_uppercase) && scene.cast.mention_at(*t).is_none();
-        if common == 0 && trigger.subject.iter().any(proper) {
+        if is_titled(scene, trigger) && !self.titles.is_empty() && !self.titles.iter().any(|t| is_same_title(t, &words)) {
             return None;
         }
         Some(if common > 0 { 1.0 } else { -1.5 })
@@ -214,23 +224,21 @@ impl Draft {
     /// Takes a trigger in.
     fn take(&mut self, scene: &Scene, index: usize, reading: &Reading) {
         self.kind = match (self.kind, reading.trigger.kind) {
-            (None | Some(DealKind::Agreement | DealKind::Talks), Some(kind))
-                if self.triggers.is_empty() || self.kind.is_none() =>
-            {
-                Some(kind)
-            }
+            (None | Some(DealKind::Agreement | DealKind::Talks), Some(kind)) if self.triggers.is_empty() || self.kind.is_none() => Some(kind),
             (None, None) => None,
             (own, _) => own,
         };
+        // Who puts a peace plan forward stands between the sides.
+        let offered = self.kind == Some(DealKind::Peace) && reading.trigger.name == Name::Noun(Sense::Plan);
         for &(entity, role) in &reading.sides.members {
-            self.sides.add(entity, role);
+            self.sides.add(entity, if offered { Role::Mediator } else { role });
         }
-        self.implied.extend(reading.sides.implied);
+        self.implied.extend(reading.sides.implied.iter().copied());
         self.cues.extend(reading.cues.iter().copied());
         self.subject.extend(subject_words(scene, &reading.trigger));
-        self.titled |= reading.trigger.tokens.len() > 1
-            && scene.tokens.word(reading.trigger.tokens.start).starts_with(char::is_uppercase)
-            && !subject_words(scene, &reading.trigger).is_empty();
+        if is_titled(scene, &reading.trigger) {
+            self.titles.push(subject_words(scene, &reading.trigger));
+        }
         self.heads.push(head_word(scene, &reading.trigger));
         self.package |= self.kind == Some(DealKind::Peace) && reading.trigger.kind == Some(DealKind::Exchange);
         self.triggers.push(index);
@@ -244,6 +252,12 @@ pub(super) fn is_part_of(scene: &Scene, organ: usize, body: usize) -> bool {
     name(organ).strip_prefix(name(body)).is_some_and(|rest| rest.starts_with(' '))
 }
 
+/// Whether an entity is a body that adopts what others put to it.
+fn is_body(scene: &Scene, entity: usize) -> bool {
+    let name = scene.cast.entities.get(entity).map_or("", |e| e.name.as_str());
+    name.starts_with("United Nations") || ["Assembly", "Council", "Agency", "Board", "Organization"].iter().any(|w| name.ends_with(w))
+}
+
 /// Words that name a deal only by pointing back at one.
 fn leans(trigger: &Trigger) -> bool {
     matches!(trigger.name, Name::Noun(Sense::Plan | Sense::Step | Sense::Talks | Sense::Meeting | Sense::LoosePact))
@@ -253,15 +267,29 @@ fn leans(trigger: &Trigger) -> bool {
 
 /// The modifiers that tell one deal from another of its kind, in lower case.
 fn subject_words(scene: &Scene, trigger: &Trigger) -> Vec<String> {
-    let says_kind =
-        |word: &str| lexicon::subject(word).is_some_and(|k| Some(k) == trigger.kind && k != DealKind::Agreement);
+    let says_kind = |word: &str| {
+        lexicon::subject(word).is_some_and(|k| Some(k) == trigger.kind && k != DealKind::Agreement)
+    };
     let named = |t: &&usize| scene.cast.mention_at(**t).is_none();
     let words = trigger.subject.iter().filter(named).map(|&t| scene.grammar.lower(t));
     words.filter(|w| !says_kind(w)).map(str::to_owned).collect()
 }
 
+/// Whether a trigger is a proper name: a capitalized noun with words of its own.
+fn is_titled(scene: &Scene, trigger: &Trigger) -> bool {
+    let capital = scene.grammar.words.get(trigger.head).is_some_and(|w| w.capital);
+    let first = scene.grammar.words.get(trigger.tokens.start).is_some_and(|w| w.capital);
+    capital && first && !subject_words(scene, trigger).is_empty()
+}
+
+/// Whether half of all words of two proper names are the same.
+fn is_same_title(a: &[String], b: &[String]) -> bool {
+    let common = a.iter().filter(|w| b.contains(w)).count();
+    2 * common >= a.len() + b.len() - common
+}
+
 fn head_word(scene: &Scene, trigger: &Trigger) -> String {
-    scene.tokens.word(trigger.tokens.end.saturating_sub(1)).to_owned()
+    scene.tokens.word(trigger.head).to_owned()
 }
 
 /// How well a trigger's kind fits a deal's.
@@ -279,11 +307,11 @@ fn kind_fit(own: Option<DealKind>, trigger: &Trigger) -> Option<f32> {
         (Some(own), Some(new)) if own == new => Some(1.0),
         (Some(_), Some(_)) => None,
         (Some(DealKind::Peace), None) if generic(DealKind::Peace) && !trigger.definite && trigger.plural => Some(-1.0),
-        (Some(own), None) => generic(own).then_some(0.3),
-        (None, Some(new)) => {
-            matches!(new, DealKind::Agreement | DealKind::Peace | DealKind::Contract | DealKind::Acquisition)
-                .then_some(0.2)
+        (Some(own @ (DealKind::Acquisition | DealKind::Contract | DealKind::Exchange)), None) => {
+            (generic(own) && trigger.definite).then_some(0.0)
         }
+        (Some(own), None) => generic(own).then_some(0.3),
+        (None, Some(new)) => matches!(new, DealKind::Agreement | DealKind::Peace).then_some(0.2),
         (None, None) => Some(0.5),
     }
 }

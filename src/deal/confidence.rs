@@ -23,6 +23,7 @@ pub(super) struct Evidence<'a> {
 pub(super) fn of(evidence: &Evidence) -> f32 {
     let best = evidence.triggers.iter().map(|t| naming(t)).fold(f32::MIN, f32::max);
     let sides = match evidence.sides {
+        0 | 1 if evidence.kind == DealKind::Talks => -2.0,
         0 => -1.6,
         1 => -0.2,
         2 => 1.2,

@@ -47,7 +47,7 @@ pub(super) enum Sense {
 const NOUNS: &[(Sense, &str)] = &[
     (Sense::Pact, "deal agreement accord pact treaty memorandum mou settlement convention compact entente detente"),
     (Sense::LoosePact, "partnership framework arrangement compromise protocol understanding transaction package"),
-    (Sense::Plan, "plan proposal offer initiative roadmap blueprint formula document"),
+    (Sense::Plan, "plan proposal offer bid initiative roadmap blueprint formula document"),
     (Sense::Step, "extension renewal"),
     (Sense::Talks, "talk negotiation discussion dialogue consultation"),
     (Sense::Meeting, "summit meeting call conversation visit conference"),
@@ -89,8 +89,7 @@ const WARS: &str = "war wars conflict conflicts fighting hostilities violence bl
     insurgency bombardment fire killing";
 
 /// Goods that are ordered or sold on contract.
-const GOODS: &str =
-    "jet jets aircraft plane planes airplane airplanes airliner airliners helicopter helicopters missile missiles tanks
+const GOODS: &str = "jet jets aircraft plane planes airplane airplanes airliner airliners helicopter helicopters missile missiles tanks
     weapons engines ships ship submarines submarine frigates satellites reactors reactor locomotives buses trains
     vehicles chips turbines drones drone systems vaccines doses fighters";
 
@@ -98,8 +97,7 @@ const GOODS: &str =
 const FRESH: &str = "another separate similar competing rival different second further parallel other additional";
 
 /// Modifiers that say nothing of the subject.
-const PALE: &str =
-    "new major big historic final latest first second third last recent serious landmark initial possible
+const PALE: &str = "new major big historic final latest first second third last recent serious landmark initial possible
     potential planned proposed draft tentative preliminary existing current previous earlier ongoing comprehensive
     broad sweeping controversial long-awaited good better best great important key joint bilateral mutual direct
     formal informal high-level intensive indirect renewed fresh separate similar competing another such any future
@@ -132,7 +130,7 @@ const VERBS: &[(Act, &str)] = &[
     (Act::Buy, "buy acquire purchase take merge order"),
     (Act::Meet, "meet speak talk telephone phone confer consult"),
     (Act::Agree, "agree"),
-    (Act::Penalize, "sanction blacklist"),
+    (Act::Penalize, "sanction blacklist ban prohibit freeze"),
     (Act::Negotiate, "negotiate"),
 ];
 

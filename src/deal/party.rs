@@ -15,7 +15,7 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
     adopt agree honor honour abandon reject break violate breach suspend cancel renew extend forge secure win get close
     complete announce unveil engage commit consider draft introduce present submit sponsor table veto pass impose lift
     ease remove waive levy slap threaten tighten maintain reimpose scrap end terminate implement enforce cut raise
-    lower eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
+    lower reduce eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
     form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
     respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban
     hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
@@ -51,8 +51,8 @@ fn deals_behind(base: &str, preposition: &str) -> bool {
 pub(super) struct Sides {
     /// Entities with their roles, each entity once.
     pub members: Vec<(usize, Role)>,
-    /// One who would be the other side if there is only one: the speaker, the subject of the sentence.
-    pub implied: Option<usize>,
+    /// Those who could be the other side if there is only one: the speaker, the subject of the sentence, a partner.
+    pub implied: Vec<usize>,
 }
 
 impl Sides {
@@ -104,13 +104,14 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Sides {
     if let Name::Verb(act) = trigger.name {
         reader.from_act(act, &mut sides);
     } else {
-        reader.from_phrases(&mut sides);
         reader.from_modifiers(&mut sides);
         reader.from_owner(&mut sides);
-        reader.from_participle(&mut sides);
         reader.from_verbs(&mut sides);
+        reader.from_phrases(&mut sides);
+        reader.from_participle(&mut sides);
     }
-    sides.implied = reader.implied().filter(|e| !sides.members.iter().any(|m| m.0 == *e));
+    sides.implied = reader.implied();
+    sides.implied.retain(|e| !sides.members.iter().any(|m| m.0 == *e));
     sides
 }
 
@@ -131,13 +132,12 @@ impl Reader<'_, '_> {
             let actors = || self.scene.all_actors(&list);
             match (self.shape, word) {
                 (_, "between" | "among" | "amongst" | "involving") => sides.extend(actors(), Role::Party),
-                (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
-                    sides.extend(actors(), Role::Party)
-                }
+                (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => sides.extend(actors(), Role::Party),
                 (Shape::Imposed, "on" | "against" | "over" | "from" | "to" | "for" | "of") => {
                     let named = list.iter().flat_map(|&n| self.aimed_at(n));
                     sides.extend(named.collect::<Vec<_>>(), Role::Target);
                 }
+                (Shape::Bought, "of") if list.len() > 1 => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of" | "for" | "in") => sides.extend(actors(), Role::Target),
                 (_, "by") => sides.extend(actors(), Role::Party),
                 (Shape::Adopted, "against" | "on") => sides.extend(actors(), Role::Target),
@@ -190,8 +190,7 @@ impl Reader<'_, '_> {
         let hyphen = grammar.tag(mention.tokens.end) == Tag::Hyphen;
         let behind = grammar.words.get(mention.tokens.end + 1).filter(|_| hyphen);
         if let Some(word) = behind.filter(|w| w.tag == Tag::Adjective && !w.base.is_empty()) {
-            let between =
-                is_in(MEDIATING, word.base) || matches!(word.base, "lead" | "back" | "sponsor" | "support" | "propose");
+            let between = is_in(MEDIATING, word.base) || matches!(word.base, "lead" | "back" | "sponsor" | "support" | "propose");
             return match word.base {
                 _ if between && self.shape == Shape::Mutual => Some(Role::Mediator),
                 _ if between => Some(Role::Party),
@@ -241,9 +240,7 @@ impl Reader<'_, '_> {
             match grammar.kind(at) {
                 ChunkKind::Verb => {
                     let verb = grammar.verb(at);
-                    if matches!(verb.mood, Mood::Participle | Mood::Past)
-                        && (verb.passive || verb.mood == Mood::Participle)
-                    {
+                    if matches!(verb.mood, Mood::Participle | Mood::Past) && (verb.passive || verb.mood == Mood::Participle) {
                         self.from_passive(at, &verb, sides);
                     }
                     break;
@@ -254,7 +251,12 @@ impl Reader<'_, '_> {
         }
         if self.shape == Shape::Adopted {
             let verbs = (self.trigger.chunk + 1..end).filter(|&c| grammar.kind(c) == ChunkKind::Verb);
-            verbs.take(4).for_each(|c| self.from_call(c, &grammar.verb(c), sides));
+            let without = |c: &usize| c.checked_sub(1).is_some_and(|p| grammar.head(p) == "without");
+            let asserted = verbs.take(4).filter(|c| !without(c) && !grammar.verb(*c).negated);
+            for c in asserted {
+                self.from_call(c, &grammar.verb(c), sides);
+                self.from_measure(c, &grammar.verb(c), sides);
+            }
         }
     }
 
@@ -278,12 +280,23 @@ impl Reader<'_, '_> {
             return;
         }
         let grammar = self.scene.grammar;
-        let called = grammar.complement(verb_chunk, &["for", "on", "upon"]).into_iter();
+        let that = (grammar.head(verb_chunk + 1) == "that").then_some(verb_chunk + 2);
+        let called = grammar.complement(verb_chunk, &["for", "on", "upon"]).into_iter().chain(that);
         for noun in grammar.objects(verb_chunk).into_iter().chain(called) {
             let actors = self.scene.actors(noun);
             let owner = grammar.owner(noun).map(|o| self.scene.actors(o)).unwrap_or_default();
             sides.extend(actors.into_iter().chain(owner), Role::Target);
         }
+    }
+
+    /// "a resolution that extends the embargo on Liberia": who its measure is aimed at.
+    fn from_measure(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+        if !is_in("impose extend renew tighten lift ease expand suspend", verb.base) {
+            return;
+        }
+        let grammar = self.scene.grammar;
+        let on = grammar.objects(verb_chunk).into_iter().find_map(|n| grammar.complement(n, &["on", "against"]));
+        sides.extend(on.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
     }
 
     /// Subjects, objects and agents of the verbs over the trigger, as far up as they act on the deal.
@@ -305,7 +318,8 @@ impl Reader<'_, '_> {
             if !acts {
                 return;
             }
-            if link.verb.passive {
+            let involved = matches!(link.relation, Relation::Behind(_));
+            if link.verb.passive && !involved {
                 return self.from_passive(link.chunk, &link.verb, sides);
             }
             self.from_subject(link, sides);
@@ -320,13 +334,14 @@ impl Reader<'_, '_> {
         let role = match self.shape {
             _ if is_in(MEDIATING, link.verb.base) => Role::Mediator,
             Shape::Mutual if peaceful && calls => Role::Mediator,
+            Shape::Bought if is_in("reject rebuff spurn accept resist", link.verb.base) => Role::Target,
             _ => Role::Party,
         };
         sides.extend(self.subjects(link.chunk), role);
         if link.relation == Relation::Over {
             return;
         }
-        let partner: &[&str] = if link.relation == Relation::Itself { &["with", "to"] } else { &["with", "between"] };
+        let partner: &[&str] = if link.relation == Relation::Itself { &["with"] } else { &["with", "between"] };
         let with = grammar.complement(link.chunk, partner);
         if let Some(with) = with.filter(|_| self.shape != Shape::Imposed) {
             sides.extend(self.scene.all_actors(&grammar.coordinates(with)), Role::Party);
@@ -340,12 +355,10 @@ impl Reader<'_, '_> {
         let mut actors = self.scene.doers(verb);
         let first = subjects.first().copied().unwrap_or(verb);
         for at in first..verb {
-            let joins =
-                grammar.kind(at) == ChunkKind::Verb && matches!(grammar.verb(at).base, "join" | "support" | "back");
+            let joins = grammar.kind(at) == ChunkKind::Verb && matches!(grammar.verb(at).base, "join" | "support" | "back");
             let by = grammar.complement(at, &["by", "with"]).filter(|_| joins);
-            let along = (grammar.kind(at) == ChunkKind::Preposition
-                && matches!(grammar.head(at), "with" | "alongside"))
-            .then_some(at + 1);
+            let along = (grammar.kind(at) == ChunkKind::Preposition && matches!(grammar.head(at), "with" | "alongside"))
+                .then_some(at + 1);
             for noun in by.or(along).into_iter().chain(self.supporters(at)) {
                 actors.extend(self.scene.all_actors(&grammar.coordinates(noun)));
             }
@@ -380,7 +393,14 @@ impl Reader<'_, '_> {
         let subjects = self.subjects(chunk);
         let objects = || self.scene.all_actors(&grammar.objects(chunk));
         match act {
-            Act::EndWar => {}
+            Act::EndWar => {
+                if subjects.len() >= 2 {
+                    sides.extend(subjects, Role::Party);
+                }
+                for link in self.frame.links.iter().filter(|l| l.relation == Relation::Over) {
+                    sides.extend(self.scene.doers(link.chunk), Role::Mediator);
+                }
+            }
             Act::Meet => {
                 sides.extend(subjects, Role::Party);
                 sides.extend(meeting_partner(self.scene, chunk, verb.base), Role::Party);
@@ -398,12 +418,15 @@ impl Reader<'_, '_> {
             Act::Penalize => {
                 sides.extend(subjects, Role::Party);
                 sides.extend(objects(), Role::Target);
+                let goods = grammar.objects(chunk).into_iter().chain([chunk]);
+                let of = goods.filter_map(|n| grammar.complement(n, &["from", "to", "of", "on"])).next();
+                sides.extend(of.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
             }
             Act::Free => {
                 if !verb.passive {
                     sides.extend(subjects, Role::Party);
                 }
-                let other = grammar.complement(chunk, &["with", "to", "by"]);
+                let other = grammar.complement(chunk, &["with", "by"]);
                 sides.extend(other.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
             }
             Act::Agree | Act::Negotiate => {
@@ -424,15 +447,18 @@ impl Reader<'_, '_> {
         objects.into_iter().filter(goods).flat_map(|n| self.scene.named(n)).collect()
     }
 
-    /// Who else is a side where the words name only one: the subject of the sentence, or the speaker.
-    fn implied(&self) -> Option<usize> {
+    /// Who else may be a side where the words name only one: the speaker, the subject of the sentence, those it says
+    /// the subject is with.
+    fn implied(&self) -> Vec<usize> {
         let grammar = self.scene.grammar;
-        let token = self.trigger.tokens.start;
-        if let Some(speaker) = self.scene.speaker_at(token) {
-            return Some(self.scene.cast.principal(speaker)).filter(|&e| self.scene.can_deal(e));
-        }
         let sentence = grammar.sentence(self.trigger.chunk);
-        let verb = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb)?;
-        self.scene.all_actors(&grammar.subjects(verb)).first().copied()
+        let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();
+        others = others.into_iter().map(|e| self.scene.cast.principal(e)).filter(|&e| self.scene.can_deal(e)).collect();
+        if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb) {
+            others.extend(self.scene.all_actors(&grammar.subjects(verb)));
+        }
+        let with = (sentence.start..self.trigger.chunk).filter(|&c| grammar.head(c) == "with");
+        others.extend(with.flat_map(|c| self.scene.actors(c + 1)));
+        others
     }
 }

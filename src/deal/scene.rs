@@ -3,11 +3,13 @@
 use std::ops::Range;
 
 use crate::entity::Cast;
-use crate::grammar::{ChunkKind, Grammar, Tag, is_role};
+use crate::grammar::{ChunkKind, Grammar, Tag, is_role, singular};
 use crate::knowledge::{Form, Kind};
 use crate::mention::Mention;
 use crate::quote::Quote;
 use crate::token::Tokens;
+
+use super::lexicon;
 
 /// Everything earlier stages say of the article.
 #[derive(Clone, Copy)]
@@ -22,9 +24,7 @@ impl Scene<'_> {
     /// The entities a noun group stands for as players: the head name, or the nations of a role noun.
     /// People and seats are replaced by the nation they act for.
     pub fn actors(&self, noun: usize) -> Vec<usize> {
-        let Some(chunk) = self.grammar.chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun) else {
-            return Vec::new();
-        };
+        let Some(chunk) = self.grammar.chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun) else { return Vec::new() };
         let found = match self.cast.mention_at(chunk.head) {
             Some(mention) => self.head_names(mention, chunk.tokens.clone()),
             None if self.is_pronoun(chunk.head) => self.referent(chunk.head).into_iter().collect(),
@@ -155,7 +155,12 @@ impl Scene<'_> {
 
     /// Whether an entity can be a side of a deal.
     pub fn can_deal(&self, entity: usize) -> bool {
-        self.cast.entities.get(entity).is_some_and(|e| matches!(e.kind, Kind::Nation | Kind::Organization))
+        let Some(entity) = self.cast.entities.get(entity) else { return false };
+        let instrument = || {
+            let last = entity.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            entity.record.is_none() && lexicon::noun(&singular(&last)).is_some()
+        };
+        matches!(entity.kind, Kind::Nation | Kind::Organization) && !instrument()
     }
 
     /// Whether a mention stands before a noun as an adjective does: "U.S. sanctions", "Iranian sanctions", "EU tariffs";
@@ -176,20 +181,8 @@ impl Scene<'_> {
 fn is_band(word: &str) -> bool {
     matches!(
         word,
-        "group"
-            | "groups"
-            | "movement"
-            | "militants"
-            | "rebels"
-            | "fighters"
-            | "faction"
-            | "party"
-            | "network"
-            | "guerrillas"
-            | "insurgents"
-            | "company"
-            | "firm"
-            | "chief"
+        "group" | "groups" | "movement" | "militants" | "rebels" | "fighters" | "faction" | "party" | "network" | "guerrillas"
+            | "insurgents" | "company" | "firm" | "chief"
     )
 }
 
@@ -197,28 +190,8 @@ fn is_band(word: &str) -> bool {
 fn is_intent(word: &str) -> bool {
     matches!(
         word,
-        "intent"
-            | "intention"
-            | "effort"
-            | "efforts"
-            | "decision"
-            | "plan"
-            | "plans"
-            | "desire"
-            | "willingness"
-            | "commitment"
-            | "readiness"
-            | "refusal"
-            | "attempt"
-            | "attempts"
-            | "bid"
-            | "move"
-            | "offer"
-            | "threat"
-            | "promise"
-            | "pledge"
-            | "interest"
-            | "goal"
-            | "hopes"
+        "intent" | "intention" | "effort" | "efforts" | "decision" | "plan" | "plans" | "desire" | "willingness"
+            | "commitment" | "readiness" | "refusal" | "attempt" | "attempts" | "bid" | "move" | "offer" | "threat"
+            | "promise" | "pledge" | "interest" | "goal" | "hopes"
     )
 }

@@ -3,9 +3,9 @@
 use crate::knowledge::Kind;
 
 use super::cluster::{Draft, is_part_of};
-use super::lexicon::Act;
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
+use super::lexicon::Act;
 use super::war::War;
 use super::{DealKind, Party, Role};
 
@@ -15,20 +15,30 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
     if kind == DealKind::Peace {
         part_mediators(scene, &mut members, triggers, wars);
     }
+    if kind == DealKind::Resolution {
+        name_organ(scene, &mut members);
+    }
     drop_wholes(scene, &mut members);
     if kind == DealKind::Acquisition {
         members.retain(|m| scene.cast.entities[m.0].kind != Kind::Nation);
     }
-    let mutual = matches!(
-        kind,
-        DealKind::Agreement | DealKind::Peace | DealKind::Talks | DealKind::Exchange | DealKind::Contract
-    );
+    let mutual = matches!(kind, DealKind::Agreement | DealKind::Peace | DealKind::Talks | DealKind::Exchange | DealKind::Contract);
     let parties = members.iter().filter(|m| m.1 == Role::Party).count();
     if mutual && parties == 1 {
         let other = draft.implied.iter().find(|e| !members.iter().any(|m| m.0 == **e));
         members.extend(other.map(|&e| (e, Role::Party)));
     }
     members.into_iter().map(|(entity, role)| Party { entity, role }).collect()
+}
+
+/// A resolution of the United Nations is that of its organ, where the article names just one.
+fn name_organ(scene: &Scene, members: &mut [(usize, Role)]) {
+    for member in members.iter_mut().filter(|m| m.1 == Role::Party) {
+        let mut organs = (0..scene.cast.entities.len()).filter(|&e| is_part_of(scene, e, member.0));
+        if let (Some(organ), None) = (organs.next(), organs.next()) {
+            member.0 = organ;
+        }
+    }
 }
 
 /// Where an organ and its whole are both named, the organ acts: the Security Council, not the United Nations.

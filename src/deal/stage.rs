@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::grammar::{ChunkKind, Mood, index};
+use crate::grammar::{ChunkKind, Mood, index, singular};
 use crate::span::Span;
 
 use super::frame::{Frame, Link, Relation};
-use super::lexicon::{Act, Sense};
+use super::lexicon::{self, Act, Sense};
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
 use super::{DealKind, Stage};
@@ -21,10 +21,7 @@ const DONE_TO: &[(Stage, &str)] = &[
         "propose offer consider plan want urge demand threaten weigh mull suggest call request promise draft introduce \
          present submit recommend envision prepare hope push prepare schedule invite table advocate",
     ),
-    (
-        InTalks,
-        "negotiate renegotiate discuss pursue seek debate hold have start begin resume continue open work mediate conduct",
-    ),
+    (InTalks, "negotiate renegotiate discuss pursue seek debate hold have start begin resume continue open work mediate conduct"),
     (
         Agreed,
         "reach strike clinch seal conclude finalize finalise announce agree secure accept initial forge win broker make \
@@ -35,19 +32,16 @@ const DONE_TO: &[(Stage, &str)] = &[
         InForce,
         "impose implement enforce extend renew maintain expand tighten honor honour respect observe reimpose slap levy \
          increase raise double apply strengthen uphold bolster widen reinstate restore retain keep prolong circumvent \
-         evade join launch establish",
+         evade",
     ),
-    (
-        Ended,
-        "lift end remove terminate waive scrap cancel withdraw leave quit repeal rescind revoke abolish eliminate drop ease",
-    ),
+    (Ended, "lift end remove terminate waive scrap cancel withdraw leave quit repeal rescind revoke abolish eliminate drop ease"),
     (Failed, "reject veto break violate breach suspend abandon block scuttle derail sabotage defeat torpedo halt"),
 ];
 
 /// What a verb says of the deal that is its subject.
 const DOES: &[(Stage, &str)] = &[
     (InTalks, "continue proceed resume drag begin start progress focus open convene go"),
-    (InForce, "take enter hold remain allow bar ban target apply last cover affect prohibit yield govern"),
+    (InForce, "hold remain apply last cover yield govern"),
     (Ended, "expire end lapse conclude close"),
     (Failed, "collapse fail stall unravel falter fall crumble founder break"),
 ];
@@ -70,8 +64,7 @@ const MODIFIERS: &[(Stage, &str)] = &[
 /// Nouns the trigger hangs on: "signing of", "lifting of".
 const STEPS: &[(Stage, &str)] = &[
     (Agreed, "conclusion"),
-    (Signed, "adoption ratification approval"),
-    (InForce, "extension renewal implementation imposition enforcement compliance adherence"),
+    (InForce, "extension renewal imposition compliance adherence"),
     (Ended, "lifting removal expiration expiry end waiver relief"),
     (Failed, "collapse rejection breakdown suspension violation violations breach failure"),
     (InTalks, "round progress talks negotiations"),
@@ -112,13 +105,12 @@ pub(super) struct Cue {
 /// Reads the cues of a trigger, strongest first.
 pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> {
     let sentence = scene.tokens.sentence_of(trigger.tokens.start);
-    let evidence =
-        scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
+    let evidence = scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
     let cue = |(stage, weight)| Cue { stage, weight, evidence };
     let by_verb = by_verbs(scene, trigger, frame).map(|s| (s, 3));
     let by_noun = by_nouns(scene, frame).map(|s| (s, 2));
     let by_modifier = by_modifiers(scene, trigger).map(|s| (s, 2));
-    let by_itself = by_itself(scene, trigger).map(|s| (s, 1));
+    let by_itself = by_itself(scene, trigger).filter(|_| by_verb.is_none()).map(|s| (s, 1));
     [by_verb, by_noun, by_modifier, by_itself].into_iter().flatten().map(cue).collect()
 }
 
@@ -129,23 +121,33 @@ fn is_in(list: &str, word: &str) -> bool {
 /// What the governing verbs say.
 fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let first = frame.links.first()?;
+    let agreed = first.relation == Relation::Itself && frame.links.iter().any(|l| l.verb.base == "agree");
+    if agreed && frame.links.iter().all(|l| !l.verb.negated) {
+        return Some(Agreed);
+    }
     let said = match first.relation {
         Relation::Itself => act_stage(trigger, first),
         Relation::Subject => subject_stage(scene, first),
-        _ => object_stage(scene, first),
+        _ => object_stage(scene, trigger, first),
     };
     let said = said.or_else(|| over_stage(frame))?;
     let open = is_open(scene, frame);
-    let denied = frame.links.iter().filter(|l| l.verb.negated || is_in(DENY, l.verb.base)).count() % 2 == 1;
+    let denies = |l: &&Link| l.verb.negated || l.relation == Relation::Over && is_in(DENY, l.verb.base);
+    let denied = frame.links.iter().filter(denies).count() % 2 == 1;
     if said == InForce && open && !denied && is_in(LASTING, first.verb.base) {
         return Some(InForce);
     }
-    weigh(said, open, denied, trigger.kind).map(|s| if is_offer(trigger) { s.min(Agreed) } else { s })
+    // An order that is placed for the future is placed.
+    let ordered = trigger.kind == Some(DealKind::Contract) && first.verb.mood == Mood::Future;
+    if open && (first.verb.base == "implement" || ordered && first.relation == Relation::Itself) {
+        return Some(Agreed);
+    }
+    weigh(said, open, denied, trigger.kind).map(|s| if is_offer(scene, trigger) && matches!(s, Signed | InForce) { Agreed } else { s })
 }
 
 /// An offer that is approved is agreed on, not signed.
-fn is_offer(trigger: &Trigger) -> bool {
-    trigger.name == Name::Noun(Sense::Plan)
+fn is_offer(scene: &Scene, trigger: &Trigger) -> bool {
+    lexicon::noun(&singular(scene.grammar.head(trigger.chunk))) == Some(Sense::Plan)
 }
 
 /// What an action that may not have happened says.
@@ -170,10 +172,9 @@ fn is_open(scene: &Scene, frame: &Frame) -> bool {
     let over = frame.links.iter().skip(1).any(|l| is_in(OPEN, l.verb.base));
     let bare = frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
     let clause = scene.grammar.clause(first.chunk);
-    let doubt = clause
-        .start
-        .checked_sub(1)
-        .is_some_and(|c| scene.grammar.kind(c) == ChunkKind::Subordinator && DOUBT.contains(&scene.grammar.head(c)));
+    let doubt = clause.start.checked_sub(1).is_some_and(|c| {
+        scene.grammar.kind(c) == ChunkKind::Subordinator && DOUBT.contains(&scene.grammar.head(c))
+    });
     moods || over || bare || doubt
 }
 
@@ -189,7 +190,9 @@ fn over_stage(frame: &Frame) -> Option<Stage> {
     frame.links.iter().skip(1).find_map(|l| DONE_TO_INDEX.get(l.verb.base).copied()).filter(|s| *s == Proposed)
 }
 
-fn object_stage(scene: &Scene, link: &Link) -> Option<Stage> {
+fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> {
+    let talks = matches!(trigger.name, Name::Noun(Sense::Talks | Sense::Meeting));
+    let done = matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Exchange | DealKind::Contract));
     let preposition = match link.relation {
         Relation::Behind(p) => scene.grammar.head(p),
         _ => "",
@@ -200,6 +203,8 @@ fn object_stage(scene: &Scene, link: &Link) -> Option<Stage> {
         ("meet" | "gather" | "arrive" | "return" | "convene", "for") => Some(InTalks),
         ("enter", "into") => Some(Signed),
         ("work" | "engage", _) => Some(InTalks),
+        ("have", "") if !talks => Some(Agreed),
+        ("complete", _) if talks || done => Some(Ended),
         ("withdraw" | "pull", "from") => Some(Ended),
         ("move", "to" | "toward") => Some(InTalks),
         (_, "with" | "in" | "at" | "by" | "as" | "under" | "during" | "since" | "after" | "before") => None,
@@ -220,7 +225,7 @@ fn subject_stage(scene: &Scene, link: &Link) -> Option<Stage> {
     }
     match (link.verb.base, scene.grammar.after(link.chunk).map(|c| scene.grammar.head(c))) {
         ("take", Some("place")) => Some(InTalks),
-        ("enter" | "come", Some("force" | "effect" | "into")) => Some(InForce),
+        ("take" | "enter" | "come", Some("force" | "effect" | "into")) => Some(InForce),
         ("break" | "fall", next) => Some(Failed).filter(|_| matches!(next, Some("down" | "apart" | "through"))),
         (base, _) => DOES_INDEX.get(base).copied(),
     }
@@ -253,7 +258,7 @@ fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
         Act::Meet | Act::Negotiate => InTalks,
         Act::Free => Agreed,
         Act::Buy if trigger.kind == Some(DealKind::Contract) => Agreed,
-        Act::Buy if done => Agreed,
+        Act::Buy if done && link.verb.mood == Mood::Past => Agreed,
         Act::Buy => Proposed,
         Act::Agree => Agreed,
         Act::Penalize => InForce,

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::article::Casing;
 use crate::grammar::{ChunkKind, Governor, Mood, Tag, singular};
+use crate::article::Casing;
 use crate::knowledge::Kind;
 
 use super::DealKind;
@@ -24,6 +24,8 @@ pub(super) enum Name {
 pub(super) struct Trigger {
     /// The words to mark.
     pub tokens: Range<usize>,
+    /// The noun or verb that names the deal, as a token.
+    pub head: usize,
     /// Its noun or verb group.
     pub chunk: usize,
     /// How it names the deal.
@@ -71,12 +73,14 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
     let start = group.clone().find(|&t| !is_outside(scene, t)).unwrap_or(head);
     let modifiers: Vec<usize> = (start..head).filter(|&t| is_modifier(grammar.tag(t))).collect();
     let lower = |t: usize| grammar.lower(t);
-    let fresh = group.clone().any(|t| lexicon::is_fresh(lower(t)));
+    let earlier = |t: usize| matches!(lower(t), "first" | "last" | "previous" | "earlier" | "next" | "past");
+    let fresh = group.clone().any(|t| lexicon::is_fresh(lower(t)) || sense == Sense::Meeting && earlier(t));
     let subject: Vec<usize> = modifiers.iter().copied().filter(|&t| !lexicon::is_pale(lower(t)) && t != head).collect();
     let rest = title_behind(scene, chunk, head);
     let subject = Vec::into_iter(subject).chain(rest.clone().filter(|&t| is_modifier(grammar.tag(t)))).collect();
     let trigger = Trigger {
         tokens: start..group.end.max(head + 1).max(rest.end),
+        head,
         chunk,
         name: Name::Noun(sense),
         kind: kind_of(scene, chunk, sense, &modifiers),
@@ -99,10 +103,7 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
     match sense(head) {
         Some(Sense::Step | Sense::Plan | Sense::End) => {
             let inner = (group.start..head).rev().filter(nominal).find(|&t| {
-                matches!(
-                    sense(t),
-                    Some(Sense::Truce | Sense::Pact | Sense::Sanction | Sense::Tariff | Sense::Resolution)
-                )
+                matches!(sense(t), Some(Sense::Truce | Sense::Pact | Sense::Sanction | Sense::Tariff | Sense::Resolution | Sense::Takeover))
             });
             Some(inner.unwrap_or(head))
         }
@@ -119,8 +120,7 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
 fn title_behind(scene: &Scene, chunk: usize, head: usize) -> Range<usize> {
     let capital = |t: usize| scene.tokens.word(t).starts_with(char::is_uppercase);
     let grammar = scene.grammar;
-    let running =
-        scene.tokens.sentences.get(scene.tokens.sentence_of(head)).is_some_and(|s| s.casing == Casing::Sentence);
+    let running = scene.tokens.sentences.get(scene.tokens.sentence_of(head)).is_some_and(|s| s.casing == Casing::Sentence);
     let behind = grammar.complement(chunk, &["on", "for", "of", "to"]).filter(|&n| n == chunk + 2);
     let Some(noun) = behind.filter(|_| running && capital(head)) else { return 0..0 };
     let tokens = grammar.chunks[noun].tokens.clone();
@@ -166,9 +166,11 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
     let after = if preposition { grammar.head(chunk + 1) } else { "" };
     let object = || grammar.complement(chunk, &[after]).map_or("", |n| grammar.head(n));
     let bare = grammar.chunks[chunk].tokens.len() == 1;
-    let led =
-        chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
+    let led = chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
     match (grammar.lower(head), sense) {
+        _ if is_domestic(before) => true,
+        ("memorandum", _) => after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent"),
+        ("stake" | "stakes", _) => after != "in" || !is_company(scene, chunk),
         ("deal", _) => matches!(before, "great" | "good" | "big" | "raw" | "no") && (after == "of" || before != "big"),
         ("agreement", _) => bare && matches!(led, "of" | "in"),
         ("settlements", _) => true,
@@ -176,24 +178,37 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
         ("resolution", _) => matches!(after, "of" | "to") && !object().contains("resolution"),
         ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
-        ("duty" | "duties", _) => !matches!(
-            before,
-            "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of"
-        ),
+        ("tariff", _) => grammar.kind(chunk + 1) == ChunkKind::Coordinator && bare,
+        ("duty" | "duties", _) => {
+            !matches!(before, "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of")
+        }
         ("conference", _) => matches!(before, "news" | "press"),
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
     }
 }
 
+/// Modifiers of deals that no two states or bodies make: "bipartisan agreement", "plea deal".
+fn is_domestic(modifier: &str) -> bool {
+    matches!(
+        modifier,
+        "bipartisan" | "plea" | "prenuptial" | "record" | "book" | "confidentiality" | "disclosure" | "divorce" | "coalition"
+            | "congressional"
+    )
+}
+
+/// Whether a company stands behind "in": "a stake in Opel".
+fn is_company(scene: &Scene, chunk: usize) -> bool {
+    let noun = scene.grammar.complement(chunk, &["in"]);
+    let mention = noun.and_then(|n| scene.cast.mention_at(scene.grammar.chunks[n].head));
+    mention.is_some_and(|m| m.kind == Kind::Organization)
+}
+
 /// The kind that a noun and its modifiers tell.
 fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Option<DealKind> {
     let told = modifiers.iter().rev().find_map(|&t| modifier_kind(scene, t)).or_else(|| subject_behind(scene, chunk));
     let talks_on = |word: &str| {
-        matches!(
-            word,
-            "trade" | "minerals" | "tariff" | "gas" | "oil" | "grain" | "nuclear" | "accession" | "debt" | "bailout"
-        )
+        matches!(word, "trade" | "minerals" | "tariff" | "gas" | "oil" | "grain" | "nuclear" | "accession" | "debt" | "bailout")
     };
     let treaty = modifiers.iter().any(|&t| talks_on(scene.grammar.lower(t)));
     match sense {
@@ -244,13 +259,18 @@ fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held),
         Sense::End => behind(lexicon::is_war),
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
-        Sense::Resolution => is_bodys(scene, trigger, head),
+        Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
         Sense::Order => any_in(group, lexicon::is_goods) || behind(lexicon::is_goods),
-        Sense::LoosePact => trigger.kind.is_some() || is_made(scene, trigger.chunk),
+        Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
         Sense::Pact => !is_general(scene, trigger),
         Sense::Takeover => !any_in(group, |w| matches!(w, "military" | "taliban" | "government")),
         _ => true,
     }
+}
+
+/// Modifiers of a standing relation, which is no deal: "strategic partnership".
+fn is_standing(word: &str) -> bool {
+    matches!(word, "strategic" | "security" | "defense" | "defence" | "military" | "longstanding" | "enduring" | "close")
 }
 
 /// A partnership or framework that somebody signs, reaches or announces.
@@ -276,8 +296,8 @@ fn is_general(scene: &Scene, trigger: &Trigger) -> bool {
 /// "a travel ban on officials", "an asset freeze", "bans on exports".
 fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
     const OBJECTS: [&str; 16] = [
-        "travel", "visa", "asset", "assets", "arms", "export", "exports", "import", "imports", "oil", "trade",
-        "weapons", "funds", "flight", "sales", "shipments",
+        "travel", "visa", "asset", "assets", "arms", "export", "exports", "import", "imports", "oil", "trade", "weapons",
+        "funds", "flight", "sales", "shipments",
     ];
     let group = scene.grammar.chunks[chunk].tokens.start..head;
     let behind = scene.grammar.complement(chunk, &["on", "of", "against"]);
@@ -296,11 +316,7 @@ fn is_bodys(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let numbered = trigger.tokens.clone().any(|t| scene.grammar.tag(t) == Tag::Number);
     match word {
         "resolution" | "resolutions" => body || named || numbered,
-        _ => {
-            (named || body)
-                && trigger.tokens.len() > 1
-                && !scene.grammar.lower(trigger.tokens.start).starts_with("emergency")
-        }
+        _ => (named || body) && trigger.tokens.len() > 1 && !scene.grammar.lower(trigger.tokens.start).starts_with("emergency"),
     }
 }
 
@@ -321,6 +337,7 @@ fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<Trigger> {
     let start = grammar.chunks[chunk].head;
     Some(Trigger {
         tokens: start..end.max(start + 1),
+        head: start,
         chunk,
         name: Name::Verb(act),
         kind: Some(kind),
@@ -350,8 +367,9 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
     let grammar = scene.grammar;
     let verb_end = grammar.chunks[chunk].tokens.end;
     let object = grammar.objects(chunk).first().copied();
-    let object_words =
-        |noun: usize, test: fn(&str) -> bool| grammar.chunks[noun].tokens.clone().any(|t| test(grammar.lower(t)));
+    let object_words = |noun: usize, test: fn(&str) -> bool| {
+        grammar.chunks[noun].tokens.clone().any(|t| test(grammar.lower(t)))
+    };
     let end_of = |noun: usize| grammar.chunks[noun].tokens.end;
     match act {
         Act::EndWar => {
@@ -372,8 +390,7 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let other = meeting_partner(scene, chunk, base);
             let early = scene.sentence_of(chunk) < 3;
-            let planned =
-                matches!(grammar.verb(chunk).mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Gerund);
+            let planned = matches!(grammar.verb(chunk).mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Gerund);
             if planned && !early {
                 return None;
             }
@@ -386,8 +403,13 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             (subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
         }
         Act::Penalize => {
-            let noun = object.filter(|&n| !scene.actors(n).is_empty())?;
-            Some((DealKind::Sanctions, end_of(noun).min(verb_end)))
+            let trade = |n: usize| matches!(grammar.head(n), "imports" | "exports" | "shipments" | "assets");
+            if matches!(base, "ban" | "prohibit" | "freeze") {
+                let noun = object.filter(|&n| trade(n))?;
+                return Some((DealKind::Sanctions, end_of(noun)));
+            }
+            object.filter(|&n| !scene.actors(n).is_empty())?;
+            Some((DealKind::Sanctions, verb_end))
         }
         Act::Negotiate => {
             let with = grammar.complement(chunk, &["with", "between"])?;
@@ -403,11 +425,7 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
     let company = |noun: usize| {
         let head = grammar.chunks[noun].head;
         let named = scene.cast.mention_at(head).is_some_and(|m| m.kind == Kind::Organization);
-        named
-            || matches!(
-                grammar.lower(head),
-                "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake"
-            )
+        named || matches!(grammar.lower(head), "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake")
     };
     let particle = match base {
         "take" => "over",
@@ -437,8 +455,7 @@ pub(super) fn meeting_partner(scene: &Scene, chunk: usize, base: &str) -> Vec<us
 fn link(scene: &Scene, triggers: &mut [Trigger]) {
     for i in 0..triggers.len() {
         let target = (i + 1..triggers.len()).take(3).find(|&j| is_about(scene, &triggers[i], &triggers[j]));
-        let owner =
-            || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
+        let owner = || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
         let package = || i.checked_sub(1).filter(|&j| is_package(scene, &triggers[j], &triggers[i]));
         triggers[i].about = target.or_else(owner).or_else(package);
     }
@@ -489,10 +506,7 @@ fn phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
 /// "talks with Putin about ending the war": no verb or border between but the one asked for.
 fn verb_phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
     let clean = (from + 1..to).all(|c| {
-        !matches!(
-            scene.grammar.kind(c),
-            ChunkKind::Verb | ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative
-        )
+        !matches!(scene.grammar.kind(c), ChunkKind::Verb | ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative)
     });
     let lead = to.checked_sub(1).is_some_and(|c| scene.grammar.kind(c) == ChunkKind::Preposition);
     clean && (lead || scene.grammar.verb(to).mood == Mood::Infinitive)

@@ -1,6 +1,7 @@
 //! Whether a capital or a seat of power stands for its government ("Moscow said") or for itself ("in Moscow").
 
 use crate::entity::context::Context;
+use crate::knowledge::{RecordId, Sense};
 use crate::mention::Candidate;
 
 /// Verbs and helpers by which a government acts, in the forms that follow a subject.
@@ -42,18 +43,36 @@ const POWERS: &[&str] = &[
     "ties", "troops", "views", "war", "willingness", "withdrawal",
 ];
 
-/// Whether the candidate acts, or is dealt with, as a government.
+/// Nouns of city life that a capital may own: "Kyiv residents", "Moscow's airports".
+const CITY_LIFE: &[&str] = &[
+    "airport", "airports", "apartment", "area", "bureau", "buildings", "church", "court", "district", "embassy",
+    "hospital", "hotel", "hotels", "mayor", "metro", "native", "neighborhood", "neighbourhood", "office", "police",
+    "region", "residents", "school", "skyline", "square", "station", "street", "streets", "subway", "suburb",
+    "suburbs", "summit", "time", "university", "weather",
+];
+
+/// Verbs whose object is a place.
+const REACHES: &[&str] = &[
+    "visit", "visited", "visiting", "visits", "left", "leave", "leaving", "reach", "reached", "enter", "entered",
+    "bomb", "bombed", "shelled", "hit", "struck", "captured", "capture", "seized", "occupied", "rocked", "toured",
+    "fled", "flee", "surrounded", "encircled", "approached", "overran",
+];
+
+/// How present a nation must be in the document for its bare capital to stand for it.
+const PRESENT: f32 = 0.08;
+
+/// Whether the candidate acts, or is dealt with, as the government of `nation`.
 #[must_use]
-pub fn is_government(candidate: &Candidate, context: &Context) -> bool {
-    let before = context.word_before(candidate);
+pub fn is_government(candidate: &Candidate, nation: RecordId, context: &Context) -> bool {
+    let before = context.governor(candidate);
     let after = context.word_after(candidate);
-    if is_dateline(candidate, context) || is_address(candidate, context) || WHERE.contains(&before.as_str()) {
+    let behind = context.tokens.word(candidate.tokens.end + 1);
+    let where_to = WHERE.contains(&before.as_str()) || REACHES.contains(&before.as_str());
+    if is_dateline(candidate, context) || is_address(candidate, context) || where_to {
         return false;
     }
-    let joined = |i: usize| matches!(context.tokens.word(i), "-" | "–");
-    if joined(candidate.tokens.end) {
-        return context.tokens.word(candidate.tokens.end + 1) != "based"
-            && context.tokens.word(candidate.tokens.end + 1) != "area";
+    if matches!(after, "-" | "–") {
+        return !matches!(behind, "based" | "area" | "born");
     }
     if before == "to" {
         return moves_nobody(candidate, context);
@@ -61,8 +80,21 @@ pub fn is_government(candidate: &Candidate, context: &Context) -> bool {
     if WITH_WHOM.contains(&before.as_str()) || ACTS.contains(&after) {
         return true;
     }
-    let noun = if matches!(after, "’s" | "'s") { context.tokens.word(candidate.tokens.end + 1) } else { after };
-    POWERS.contains(&noun) || is_paired(candidate, context)
+    let noun = if matches!(after, "’s" | "'s") { behind } else { after };
+    if CITY_LIFE.contains(&noun) {
+        return false;
+    }
+    match partner(candidate, context) {
+        Some(with) if WITH_WHOM.contains(&with) || with == "both" => true,
+        Some(with) if WHERE.contains(&with) => false,
+        _ => POWERS.contains(&noun) || (is_capital(candidate, context) && context.weight_of(nation) >= PRESENT),
+    }
+}
+
+/// Whether the candidate is a city that may stand for its government unasked, and no building.
+fn is_capital(candidate: &Candidate, context: &Context) -> bool {
+    let class = |s: &Sense| context.knowledge.record(s.record).is_some_and(|r| r.class == "capital");
+    candidate.senses.iter().any(class)
 }
 
 /// "KYIV, Ukraine (AP) —", "MOSCOW —": where the report was filed.
@@ -102,16 +134,13 @@ fn moves_nobody(candidate: &Candidate, context: &Context) -> bool {
     }) == Some(true)
 }
 
-/// "Kyiv and Moscow", "between Washington and Brussels": joined to another name by "and", behind a word that wants
-/// partners.
-fn is_paired(candidate: &Candidate, context: &Context) -> bool {
+/// The word that governs a pair of names of which the candidate is the second: "with" in "deals with Kyiv and Moscow".
+fn partner<'a>(candidate: &Candidate, context: &Context<'a>) -> Option<&'a str> {
     let first = context.tokens.sentences.get(candidate.sentence).map_or(0, |s| s.tokens.start);
-    if context.word_before(candidate) != "and" || candidate.tokens.start < first + 3 {
-        return false;
-    }
-    let word = |back: usize| context.tokens.word(candidate.tokens.start - back);
-    let partner = word(2).starts_with(char::is_uppercase);
-    let opener =
-        (3..=4).filter(|b| candidate.tokens.start >= first + b).map(word).find(|w| w.starts_with(char::is_lowercase));
-    partner && opener.is_some_and(|w| WITH_WHOM.contains(&w) || matches!(w, "both"))
+    let word = |back: usize| {
+        let i = candidate.tokens.start.checked_sub(back).filter(|&i| i >= first)?;
+        Some(context.tokens.word(i))
+    };
+    let joined = matches!(word(1)?, "and" | "," | "or") && word(2)?.starts_with(char::is_uppercase);
+    joined.then(|| (3..=4).filter_map(word).find(|w| w.starts_with(char::is_lowercase))).flatten()
 }

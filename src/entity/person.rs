@@ -93,9 +93,9 @@ pub fn settle(candidate: &Candidate, senses: &[Sense], context: &Context, cast: 
 /// Surnames that are also words no sentence does without: "He said" is nobody called He.
 fn is_function_word(candidate: &Candidate, context: &Context) -> bool {
     const WORDS: &[&str] = &[
-        "He", "She", "An", "So", "To", "No", "My", "You", "We", "I", "It", "In", "On", "At", "Do", "Will", "Can",
-        "May", "Long", "Young", "Man", "Hope", "Her", "Him", "Ha", "Oh", "Or", "As", "If", "Be", "Go", "Up", "Us",
-        "Am", "Are", "Was", "But", "And", "The", "For", "All", "Any", "Day", "Ms", "Many", "Most", "More", "Such",
+        "He", "She", "An", "So", "To", "No", "My", "You", "We", "I", "It", "In", "On", "At", "Do", "Her", "Him", "Or", "As",
+        "If", "Be", "Go", "Up", "Us", "Am", "Are", "Was", "But", "And", "The", "For", "All", "Any", "Ms", "Many", "Most",
+        "More", "Such",
     ];
     let capital_inside = candidate.label == Some(Label::Per) && !opens_sentence(candidate, context);
     candidate.tokens.len() == 1 && WORDS.contains(&context.tokens.word(candidate.tokens.start)) && !capital_inside

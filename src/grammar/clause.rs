@@ -21,9 +21,9 @@ pub enum Governor {
 
 /// Words that part what is said to be from what may be: verbs whose object does the infinitive.
 const OBJECT_CONTROL: &[&str] = &[
-    "urge", "ask", "call", "want", "expect", "force", "allow", "require", "invite", "persuade", "press", "tell",
-    "order", "help", "enable", "push", "pressure", "encourage", "convince", "permit", "authorize", "see", "let",
-    "request", "demand",
+    "urge", "ask", "call", "want", "expect", "force", "allow", "require", "invite", "persuade", "press", "tell", "order",
+    "help", "enable", "push", "pressure", "encourage", "convince", "permit", "authorize", "see", "let", "request",
+    "demand",
 ];
 
 /// Prepositions that also open a clause: "after Egypt brokered a truce".
@@ -117,9 +117,7 @@ impl Grammar<'_> {
             match self.kind(at) {
                 ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Genitive => {}
                 ChunkKind::Comma => at = self.before_aside(at, start),
-                ChunkKind::Mark if self.is_dash(at) && self.before_aside(at, start) < at => {
-                    at = self.before_aside(at, start)
-                }
+                ChunkKind::Mark if self.is_dash(at) && self.before_aside(at, start) < at => at = self.before_aside(at, start),
                 ChunkKind::Noun if matches!(self.head(at), "jr." | "sr.") => {}
                 ChunkKind::Noun => {
                     let first = self.leftmost(at);
@@ -129,17 +127,20 @@ impl Grammar<'_> {
                         }
                         Some((_, ChunkKind::Preposition)) => {}
                         Some((_, ChunkKind::Verb)) if borrows => {}
-                        _ if self.is_joined_to_phrase(first) => {}
-                        _ => return Some(at),
+                        _ => match self.start_of_phrase(first) {
+                            Some(list) => {
+                                at = list;
+                                continue;
+                            }
+                            None => return Some(at),
+                        },
                     }
                     at = first;
                 }
                 ChunkKind::Relative => return fallback.or_else(|| self.antecedent(at)),
                 ChunkKind::Coordinator => {}
                 ChunkKind::Verb => return fallback.or_else(|| self.subject_through(verb, at, depth)),
-                ChunkKind::Subordinator | ChunkKind::Mark => {
-                    return fallback.or_else(|| self.outer_subject(verb, at, depth));
-                }
+                ChunkKind::Subordinator | ChunkKind::Mark => return fallback.or_else(|| self.outer_subject(verb, at, depth)),
             }
         }
         fallback
@@ -206,19 +207,21 @@ impl Grammar<'_> {
         (start..relative).rev().take(4).find(|&i| self.kind(i) == ChunkKind::Noun)
     }
 
-    /// Whether a noun group is the second of two after one preposition: "between Russia and Ukraine".
-    fn is_joined_to_phrase(&self, noun: usize) -> bool {
-        let Some(and) = self.before(noun).filter(|&c| self.kind(c) == ChunkKind::Coordinator) else { return false };
+    /// Where the list starts that a noun group ends, if a preposition stands before it: "between Russia and Ukraine".
+    fn start_of_phrase(&self, noun: usize) -> Option<usize> {
+        let and = self.before(noun).filter(|&c| self.kind(c) == ChunkKind::Coordinator)?;
         let mut joint = self.skip_comma(and);
         for _ in 0..8 {
-            let Some(other) = self.before(joint).filter(|&n| self.kind(n) == ChunkKind::Noun) else { return false };
-            match self.before(self.leftmost(other)) {
-                Some(p) if self.kind(p) == ChunkKind::Preposition => return true,
-                Some(comma) if self.kind(comma) == ChunkKind::Comma => joint = comma,
-                _ => return false,
+            let other = self.before(joint).filter(|&n| self.kind(n) == ChunkKind::Noun)?;
+            let first = self.leftmost(other);
+            let before = self.before(first)?;
+            match self.kind(before) {
+                ChunkKind::Preposition => return Some(first),
+                ChunkKind::Comma => joint = before,
+                _ => return None,
             }
         }
-        false
+        None
     }
 
     /// A noun group with those joined before it.
@@ -298,22 +301,28 @@ impl Grammar<'_> {
         let first = self.first_joined(noun);
         match self.before(first) {
             Some(p) if self.kind(p) == ChunkKind::Preposition => {
-                if CLAUSE_OPENERS.contains(&self.head(p))
-                    && self.finite_verb_after(noun).is_some()
-                    && self.head(p) != "for"
-                {
+                if CLAUSE_OPENERS.contains(&self.head(p)) && self.finite_verb_after(noun).is_some() && self.head(p) != "for" {
                     return self.finite_verb_after(noun).map_or(Governor::Nothing, Governor::Subject);
                 }
                 Governor::Preposition(p, self.leans_on(p))
             }
             Some(v) if self.kind(v) == ChunkKind::Verb && self.verb(v).base != "be" && !self.verb(v).passive => {
-                Governor::Object(v)
+                match self.finite_verb_after(noun).filter(|&next| self.is_clause(noun, next)) {
+                    Some(next) => Governor::Subject(next),
+                    None => Governor::Object(v),
+                }
             }
             Some(n) if self.kind(n) == ChunkKind::Noun && self.verb_of_phrase(n).is_some() => {
                 self.verb_of_phrase(n).map_or(Governor::Nothing, Governor::Object)
             }
             _ => self.finite_verb_after(noun).map_or(Governor::Nothing, Governor::Subject),
         }
+    }
+
+    /// Whether a noun and a verb after it stand in one clause: "said [a settlement may] be possible".
+    fn is_clause(&self, noun: usize, verb: usize) -> bool {
+        (noun + 1..verb).all(|c| matches!(self.kind(c), ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb))
+            && !matches!(self.verb(verb).mood, Mood::Participle | Mood::Gerund | Mood::Infinitive)
     }
 
     /// The verb group whose phrase a noun group ends: "maintain" of "maintain at 19 percent", before a late object.
@@ -376,8 +385,9 @@ impl Grammar<'_> {
     #[must_use]
     pub fn clause(&self, chunk: usize) -> Range<usize> {
         let sentence = self.sentence(chunk);
-        let border =
-            |i: &usize| matches!(self.kind(*i), ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative);
+        let border = |i: &usize| {
+            matches!(self.kind(*i), ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative)
+        };
         let start = (sentence.start..chunk).rev().find(border).map_or(sentence.start, |i| i + 1);
         let end = (chunk + 1..sentence.end).find(border).unwrap_or(sentence.end);
         start..end

@@ -56,6 +56,7 @@ fn short_aside(words: &[Word], at: usize, end: usize) -> Option<usize> {
 
 fn push(words: &[Word], kind: ChunkKind, tokens: Range<usize>, out: &mut Vec<Chunk>) {
     let time = kind == ChunkKind::Noun && is_bare_time(words, &tokens, out.last());
+    let time = time || kind == ChunkKind::Noun && tokens.len() == 1 && words[tokens.start].tag == Tag::Adjective;
     let kind = if time { ChunkKind::Adverb } else { kind };
     out.push(Chunk { kind, head: tokens.end - 1, tokens });
 }
@@ -138,9 +139,7 @@ fn starts_time(words: &[Word], at: usize, end: usize) -> bool {
     let nominal = matches!(words[at - 1].tag, Tag::Noun | Tag::Name);
     let which = matches!(words[at].lower.as_ref(), "last" | "next" | "early" | "late");
     let unit = words.get(at + 1).filter(|_| at + 1 < end);
-    nominal
-        && which
-        && unit.is_some_and(|w| matches!(w.lower.as_ref(), "week" | "month" | "year" | "weekend" | "night"))
+    nominal && which && unit.is_some_and(|w| matches!(w.lower.as_ref(), "week" | "month" | "year" | "weekend" | "night"))
 }
 
 /// "a potentially sweeping deal"
@@ -161,15 +160,13 @@ fn joins_adjectives(words: &[Word], at: usize, end: usize) -> bool {
 
 /// "Ukrainian and U.S. resolutions", "trade and investment agreement": modifiers of one noun.
 fn joins_modifiers(words: &[Word], cast: &Cast, start: usize, at: usize, end: usize) -> bool {
-    let run =
-        (at + 1..end).take_while(|&i| matches!(words[i].tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Hyphen));
+    let run = (at + 1..end).take_while(|&i| matches!(words[i].tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Hyphen));
     let last = run.last().unwrap_or(at);
     if last < at + 2 || at == start || words[at].lower == "but" {
         return false;
     }
-    let nation =
-        |i: usize| cast.mention_at(i).is_some_and(|m| m.form == Form::Demonym || words[i].lower.ends_with('.'));
-    let common_head = words[last].tag == Tag::Noun;
+    let nation = |i: usize| cast.mention_at(i).is_some_and(|m| m.form == Form::Demonym || words[i].lower.ends_with('.'));
+    let common_head = words[last].tag == Tag::Noun || is_pact(&words[last].lower);
     let nations = nation(at - 1) && cast.mention_at(at + 1).is_some();
     let adjectives = words[at - 1].tag == Tag::Adjective && words[at + 1].tag == Tag::Adjective;
     let nouns = words[at - 1].tag == Tag::Noun
@@ -183,16 +180,7 @@ fn joins_modifiers(words: &[Word], cast: &Cast, start: usize, at: usize, end: us
 fn is_pact(lower: &str) -> bool {
     matches!(
         lower,
-        "agreement"
-            | "agreements"
-            | "deal"
-            | "deals"
-            | "pact"
-            | "treaty"
-            | "accord"
-            | "framework"
-            | "talks"
-            | "partnership"
+        "agreement" | "agreements" | "deal" | "deals" | "pact" | "treaty" | "accord" | "framework" | "talks" | "partnership"
     )
 }
 
@@ -209,13 +197,7 @@ pub(super) fn read_verb(words: &[Word]) -> Verb {
             Tag::Modal => (verb.mood, fixed) = (modality(&word.lower), true),
             Tag::Be | Tag::Have | Tag::Do => {
                 be = word.tag == Tag::Be;
-                verb.base = if be {
-                    "be"
-                } else if word.tag == Tag::Have {
-                    "have"
-                } else {
-                    "do"
-                };
+                verb.base = if be { "be" } else if word.tag == Tag::Have { "have" } else { "do" };
                 if !fixed {
                     (verb.mood, fixed) = (auxiliary_mood(&word.lower), true);
                 }
@@ -228,8 +210,7 @@ pub(super) fn read_verb(words: &[Word]) -> Verb {
         }
     }
     let Some(form) = form else { return verb };
-    verb.passive =
-        be && matches!(form, VerbForm::Past | VerbForm::Participle) || !fixed && form == VerbForm::Participle;
+    verb.passive = be && matches!(form, VerbForm::Past | VerbForm::Participle) || !fixed && form == VerbForm::Participle;
     verb.progressive = be && form == VerbForm::Gerund;
     if !fixed {
         verb.mood = match form {
@@ -255,6 +236,8 @@ fn auxiliary_mood(auxiliary: &str) -> Mood {
     match auxiliary {
         "was" | "were" | "had" | "did" | "been" | "has" | "have" | "’ve" | "'ve" => Mood::Past,
         "being" | "having" => Mood::Gerund,
+        // The subjunctive: "demanded that sanctions be lifted".
+        "be" => Mood::Required,
         _ => Mood::Present,
     }
 }

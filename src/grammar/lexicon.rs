@@ -27,7 +27,7 @@ const CLOSED: &[(Tag, &str)] = &[
     (Tag::Coordinator, "and or but nor & plus"),
     (Tag::Subordinator, "if unless because although though while whereas whether when where once so than why how as"),
     (Tag::Relative, "which that whom"),
-    (Tag::Modal, "will would can could may might must shall should ’ll 'll wo ca"),
+    (Tag::Modal, "will would can could may might must shall should ’ll 'll ‘ll wo ca"),
     (Tag::Be, "be is are was were been being am ’re 're ’m 'm"),
     (Tag::Have, "have has had having ’ve 've"),
     (Tag::Do, "do does did"),
@@ -51,7 +51,8 @@ const CLOSED: &[(Tag, &str)] = &[
         "new old own other same different big small large great major minor good bad better best worse worst high low \
          long short early late last next past future full free fair common joint main chief senior top key strong \
          weak early direct current recent previous former latest final separate similar possible likely unlikely \
-         ready willing able close open serious hard soft rare raw natural young clear sweeping fresh foreign vast \
+         existing ongoing remaining pending outstanding upcoming forthcoming incoming competing leading growing \
+         longstanding continuing missing neighboring neighbouring warring ready willing able close open serious hard soft rare raw natural young clear sweeping fresh foreign vast \
          broad wide deep bad comprehensive bilateral multilateral trilateral interim so-called draft potential \
          tentative mutual proper due worth subject eager keen unable reluctant prepared interested",
     ),
@@ -190,7 +191,7 @@ const VERBS: &str = "
     shift ship shoot show shrink shun shut sidestep sign signal sit slam slap slow smuggle soften solidify solve speak
     specify spell spend split sponsor spread spur stage stall stand start state stay steer stem step stick stop
     strain streamline strengthen stress stretch strike strip struggle study submit succeed suffer suggest supply
-    support suppress surge surpass surrender survive suspect suspend sustain swap sway swear switch table tackle take
+    support suppress surge surpass suppose surrender survive suspect suspend sustain swap sway swear switch table tackle take
     talk target tariff tax teach tear telephone tell tender term terminate test thank think threaten throw thwart tie
     tighten top torpedo torture total touch tour trade train transfer transform transit transport travel treat trigger
     triple trust try turn uncover undercut underline undermine underscore understand undertake undergo unfreeze unify
@@ -245,7 +246,8 @@ pub(super) fn verb(word: &str) -> Option<(&'static str, VerbForm)> {
     if let Some(&base) = BASES.get(word) {
         return Some((base, VerbForm::Base));
     }
-    const ENDINGS: [(&str, VerbForm); 3] = [("ing", VerbForm::Gerund), ("ed", VerbForm::Past), ("s", VerbForm::Third)];
+    const ENDINGS: [(&str, VerbForm); 3] =
+        [("ing", VerbForm::Gerund), ("ed", VerbForm::Past), ("s", VerbForm::Third)];
     let (stem, form) = ENDINGS.iter().find_map(|&(ending, form)| Some((word.strip_suffix(ending)?, form)))?;
     stems(stem, form).find_map(|candidate| BASES.get(candidate.as_ref())).map(|&base| (base, form))
 }
@@ -256,8 +258,9 @@ fn stems(stem: &str, form: VerbForm) -> impl Iterator<Item = Cow<'_, str>> {
     let single = doubled.then(|| stem.get(..stem.len() - 1)).flatten().map(Cow::Borrowed);
     let silent = (form != VerbForm::Third).then(|| Cow::Owned(format!("{stem}e")));
     let y = stem.strip_suffix('i').or(stem.strip_suffix("ie")).map(|s| Cow::Owned(format!("{s}y")));
+    let ie = (form == VerbForm::Gerund).then(|| stem.strip_suffix('y')).flatten().map(|s| Cow::Owned(format!("{s}ie")));
     let es = (form == VerbForm::Third).then(|| stem.strip_suffix('e')).flatten().map(Cow::Borrowed);
-    [Some(Cow::Borrowed(stem)), silent, single, y, es].into_iter().flatten()
+    [Some(Cow::Borrowed(stem)), silent, single, y, ie, es].into_iter().flatten()
 }
 
 /// The singular of a noun, by its ending: "treaties", "taxes", "sanctions"; other words as they are.
@@ -289,7 +292,8 @@ mod tests {
             ("broke", Some(("break", VerbForm::Finite))),
             ("withdrawn", Some(("withdraw", VerbForm::Participle))),
             ("met", Some(("meet", VerbForm::Past))),
-            ("dying", None),
+            ("dying", Some(("die", VerbForm::Gerund))),
+            ("trial", None),
             ("Ukraine", None),
         ] {
             assert_eq!(verb(word), expected, "{word}");
@@ -298,13 +302,9 @@ mod tests {
 
     #[test]
     fn singulars() {
-        for (word, expected) in [
-            ("treaties", "treaty"),
-            ("sanctions", "sanction"),
-            ("taxes", "tax"),
-            ("talks", "talk"),
-            ("crisis", "crisis"),
-        ] {
+        for (word, expected) in
+            [("treaties", "treaty"), ("sanctions", "sanction"), ("taxes", "tax"), ("talks", "talk"), ("crisis", "crisis")]
+        {
             assert_eq!(singular(word), expected);
         }
     }

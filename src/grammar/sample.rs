@@ -42,6 +42,7 @@ const NAMES: &[(&str, &str, Kind, Form, &str)] = &[
     ("Japan", "Japan", Kind::Nation, Form::Name, ""),
     ("Tokyo", "Japan", Kind::Nation, Form::Metonym, ""),
     ("India", "India", Kind::Nation, Form::Name, ""),
+    ("Indian", "India", Kind::Nation, Form::Demonym, ""),
     ("Pakistan", "Pakistan", Kind::Nation, Form::Name, ""),
     ("France", "France", Kind::Nation, Form::Name, ""),
     ("French", "France", Kind::Nation, Form::Demonym, ""),

@@ -34,7 +34,7 @@ fn look_up<'t>(tokens: &Tokens<'t>, i: usize) -> Word<'t> {
     } else {
         open_class(tokens, i, word)
     };
-    Word { tag, base, lower }
+    Word { tag, base, lower, capital: false }
 }
 
 /// Days and months, which stand without a preposition in news.
@@ -55,11 +55,7 @@ fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
         '’' | '\'' if word.len() > first.len_utf8() => Tag::Genitive,
         '/' if glued => Tag::Hyphen,
         _ if is_dash(first) => {
-            if glued && word.chars().count() == 1 {
-                Tag::Hyphen
-            } else {
-                Tag::Mark
-            }
+            if glued && word.chars().count() == 1 && first != '—' { Tag::Hyphen } else { Tag::Mark }
         }
         '$' | '€' | '£' | '¥' | '%' => Tag::Number,
         _ if first.is_numeric() => Tag::Number,
@@ -82,6 +78,7 @@ fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
     for sentence in tokens.sentences.iter().filter(|s| s.casing == Casing::Sentence) {
         for i in sentence.tokens.clone().skip(1) {
             let capital = tokens.word(i).starts_with(char::is_uppercase);
+            words[i].capital = capital;
             if capital && words[i].tag == Tag::Noun && words[i].base.is_empty() && !is_title_word(&words[i].lower) {
                 words[i].tag = Tag::Name;
             }
@@ -161,13 +158,7 @@ const ING_NOUNS: &[&str] = &[
     "refining", "fishing",
 ];
 
-fn verb_in_context(
-    word: &Word,
-    form: VerbForm,
-    prev: Option<&Word>,
-    touching: Option<Tag>,
-    next: Option<&Word>,
-) -> Tag {
+fn verb_in_context(word: &Word, form: VerbForm, prev: Option<&Word>, touching: Option<Tag>, next: Option<&Word>) -> Tag {
     if touching == Some(Tag::Hyphen) {
         return hyphenated(form, next);
     }
@@ -204,11 +195,7 @@ fn gerund(word: &Word, prev: Option<&Word>, next: Option<&Word>) -> Tag {
         Some(Tag::Be) => Tag::Verb(VerbForm::Gerund),
         _ if ING_NOUNS.contains(&word.lower.as_ref()) && !object => Tag::Noun,
         Some(Tag::Genitive | Tag::Determiner | Tag::Owner | Tag::Adjective | Tag::Number) => {
-            if modifies {
-                Tag::Adjective
-            } else {
-                Tag::Noun
-            }
+            if modifies { Tag::Adjective } else { Tag::Noun }
         }
         _ => Tag::Verb(VerbForm::Gerund),
     }
@@ -236,11 +223,14 @@ fn by_agent(form: VerbForm, next: Option<&Word>) -> Tag {
 fn plain(word: &Word, form: VerbForm, prev: Option<&Word>, next: Option<&Word>) -> Tag {
     let nounish = lexicon::is_nounish(word.base);
     let verb = Tag::Verb(form);
+    if word.capital {
+        return Tag::Noun;
+    }
     let Some(prev) = prev else {
         return if nounish || form == VerbForm::Third { Tag::Noun } else { verb };
     };
     let opens_object = next.is_some_and(|n| {
-        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun | Tag::Relative)
+        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun)
             || calls_for(word, n)
     });
     match prev.tag {
@@ -248,13 +238,12 @@ fn plain(word: &Word, form: VerbForm, prev: Option<&Word>, next: Option<&Word>) 
         Tag::Not => verb,
         Tag::Pronoun => verb,
         _ if wants_noun(prev) || prev.tag == Tag::Preposition || prev.tag == Tag::Hyphen => Tag::Noun,
+        Tag::Be | Tag::Have if matches!(word.base, "put" | "set" | "cut" | "hit" | "shut" | "split" | "quit" | "read") => {
+            Tag::Verb(VerbForm::Participle)
+        }
         Tag::Be | Tag::Have => Tag::Noun,
         Tag::Name | Tag::Noun | Tag::Time | Tag::Comma if nounish => {
-            if opens_object && agrees(form, prev) {
-                verb
-            } else {
-                Tag::Noun
-            }
+            if opens_object && agrees(form, prev) { verb } else { Tag::Noun }
         }
         Tag::Verb(_) | Tag::Coordinator | Tag::Mark | Tag::Subordinator if nounish && !opens_object => Tag::Noun,
         Tag::Verb(_) if form == VerbForm::Third => Tag::Noun,

@@ -26,9 +26,9 @@ test("Tab to the button, Enter opens the list, a row opens its card, Escape lead
   assert.equal(await focused(page), "Find in this list");
   await page.keyboard.press("Tab");
   const row = await focused(page);
-  assert.match(row, /^Donald Trump, 2 mentions$/);
+  assert.match(row, /^Donald Trump 2 mentions$/);
   await page.keyboard.press("ArrowDown");
-  assert.match(await focused(page), /^Volodymyr Zelenskyy, 1 mention$/);
+  assert.match(await focused(page), /^Volodymyr Zelenskyy 1 mention$/);
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await card(page, "Donald Trump");

@@ -1,0 +1,180 @@
+//! Deals in sentences of our own, as a reader would tell them.
+
+use crate::grammar::sample;
+use crate::quote;
+
+use super::{Role, find};
+
+/// The deals of a text, one a line: kind, stage, parties (`>` before a target, `~` before a mediator), mentions.
+fn told(text: &str) -> String {
+    sample::with(text, |tokens, cast, grammar| {
+        let quotes = quote::find(tokens, cast, grammar);
+        let deals = find(tokens, cast, grammar, &quotes, None);
+        let name = |kind: &str| kind.to_lowercase();
+        let lines = deals.iter().filter(|d| d.confidence >= crate::THRESHOLD).map(|deal| {
+            let mut parties: Vec<String> = deal
+                .parties
+                .iter()
+                .map(|p| {
+                    let mark = match p.role {
+                        Role::Party => "",
+                        Role::Target => ">",
+                        Role::Mediator => "~",
+                    };
+                    format!("{mark}{}", cast.entities[p.entity].name)
+                })
+                .collect();
+            parties.sort();
+            let kind = name(&format!("{:?}", deal.kind));
+            let stage = name(&format!("{:?}", deal.stage));
+            format!("{kind} {stage} [{}]", parties.join(", "))
+        });
+        lines.collect::<Vec<_>>().join("; ")
+    })
+}
+
+/// Checks a table of texts and what they tell; shows all that differ.
+fn check(table: &[(&str, &str)]) {
+    let wrong: Vec<String> = table
+        .iter()
+        .map(|&(text, expected)| (text, expected, told(text)))
+        .filter(|(_, expected, found)| found != expected)
+        .map(|(text, expected, found)| format!("{text}\n  expected {expected}\n  found    {found}"))
+        .collect();
+    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), table.len(), wrong.join("\n"));
+}
+
+#[test]
+fn agreements() {
+    check(&[
+        ("The United States and Japan signed a trade agreement on Monday.", "agreement signed [Japan, United States]"),
+        ("Japan has reached a trade deal with Mexico, officials said.", "agreement agreed [Japan, Mexico]"),
+        ("A fisheries pact between Canada and France took effect Friday.", "agreement inforce [Canada, France]"),
+        ("China and Pakistan are negotiating a free trade agreement.", "agreement intalks [China, Pakistan]"),
+        ("Turkey called for a new migration deal with the European Union.", "agreement proposed [European Union, Turkey]"),
+        ("India rejected a proposed trade deal with China.", "agreement failed [China, India]"),
+        ("Britain withdrew from the fishing treaty with France.", "agreement ended [France, United Kingdom]"),
+        ("The U.S.-India nuclear deal was approved by both parliaments.", "agreement signed [India, United States]"),
+        ("Moscow and Beijing agreed to build a gas pipeline.", "agreement agreed [China, Russia]"),
+        ("Iran’s energy agreement with Pakistan has collapsed.", "agreement failed [Iran, Pakistan]"),
+        ("Germany and France could sign a defense pact next month.", "agreement proposed [France, Germany]"),
+        ("Mexico has not ratified the treaty with Canada.", "agreement failed [Canada, Mexico]"),
+        ("Egypt extended its grain agreement with Ukraine for a year.", "agreement inforce [Egypt, Ukraine]"),
+        ("A memorandum of understanding on energy was signed by Egypt and Israel.", "agreement signed [Egypt, Israel]"),
+        ("Ukraine and Germany signed an agreement on weapons production. The accord covers ten years.", "agreement signed [Germany, Ukraine]"),
+        ("“Our deal with Canada is done,” Trump said.", "agreement agreed [Canada, United States]"),
+    ]);
+}
+
+#[test]
+fn peace() {
+    check(&[
+        ("Israel and Hamas agreed to a ceasefire brokered by Egypt and Qatar.", "peace agreed [Hamas, Israel, ~Egypt, ~Qatar]"),
+        ("A truce between India and Pakistan is holding.", "peace inforce [India, Pakistan]"),
+        ("Turkey offered to host peace talks between Russia and Ukraine.", "peace proposed [Russia, Ukraine, ~Turkey]"),
+        ("Hamas rejected an Israeli cease-fire proposal.", "peace failed [Hamas, Israel]"),
+        ("Washington urged Russia and Ukraine to end the war.", "peace proposed [Russia, Ukraine, ~United States]"),
+        ("The cease-fire between Israel and Hamas collapsed on Sunday.", "peace failed [Hamas, Israel]"),
+        ("An Egyptian-brokered truce between Israel and Hamas took effect at dawn.", "peace inforce [Hamas, Israel, ~Egypt]"),
+    ]);
+}
+
+#[test]
+fn sanctions_and_tariffs() {
+    check(&[
+        ("The United States imposed sanctions on Iran on Tuesday.", "sanctions inforce [>Iran, United States]"),
+        ("The European Union extended its sanctions against Russia for six months.", "sanctions inforce [>Russia, European Union]"),
+        ("New sanctions were imposed on Iran by the European Union.", "sanctions inforce [>Iran, European Union]"),
+        ("Trump threatened to impose tariffs on Canada and Mexico.", "tariffs proposed [>Canada, >Mexico, United States]"),
+        ("China raised tariffs on American soybeans.", "tariffs inforce [>United States, China]"),
+        ("Washington lifted the arms embargo on Egypt.", "sanctions ended [>Egypt, United States]"),
+        ("Germany refused to lift sanctions on Russia.", "sanctions inforce [>Russia, Germany]"),
+        ("Iran demanded that U.S. sanctions be lifted.", "sanctions inforce [United States]"),
+        ("Beijing faces new U.S. tariffs on steel.", "tariffs inforce [>China, United States]"),
+        ("Japan banned imports from Russia.", "sanctions inforce [>Russia, Japan]"),
+        ("Washington froze the assets of Iranian officials.", "sanctions inforce [>Iran, United States]"),
+    ]);
+}
+
+#[test]
+fn resolutions() {
+    check(&[
+        (
+            "The U.N. Security Council adopted a resolution demanding that Israel withdraw.",
+            "resolution signed [>Israel, United Nations Security Council]",
+        ),
+        (
+            "Russia vetoed a U.N. Security Council resolution condemning Iran.",
+            "resolution failed [>Iran, Russia, United Nations Security Council]",
+        ),
+        (
+            "France introduced a resolution at the General Assembly calling on Russia to stop.",
+            "resolution proposed [>Russia, France, United Nations General Assembly]",
+        ),
+    ]);
+}
+
+#[test]
+fn exchanges_and_talks() {
+    check(&[
+        ("Russia and Ukraine swapped 200 prisoners of war on Friday.", "exchange ended [Russia, Ukraine]"),
+        ("Israel and Hamas agreed on a prisoner swap.", "exchange agreed [Hamas, Israel]"),
+        ("Trump met with Putin in Geneva on Friday.", "talks ended [Russia, United States]"),
+        ("Chinese and Indian officials will hold talks in Geneva next week.", "talks proposed [China, India]"),
+        ("Talks between Iran and Germany opened on Monday in Geneva.", "talks intalks [Germany, Iran]"),
+        ("Biden spoke by phone with Zelenskyy on Tuesday.", "talks ended [Ukraine, United States]"),
+        ("Talks between Turkey and Egypt broke down.", "talks failed [Egypt, Turkey]"),
+    ]);
+}
+
+#[test]
+fn business() {
+    check(&[
+        ("Acme agreed to buy Globex for $4 billion.", "acquisition agreed [>Globex, Acme]"),
+        ("Globex rejected a takeover bid by Acme.", "acquisition failed [>Globex, Acme]"),
+        ("Acme is in talks to acquire Globex.", "acquisition intalks [>Globex, Acme]"),
+        ("Acme completed its takeover of Globex.", "acquisition ended [>Globex, Acme]"),
+        ("Acme ordered 40 jets from Airbus.", "contract agreed [Acme, Airbus]"),
+        ("Airbus won a contract with Globex to build satellites.", "contract agreed [Airbus, Globex]"),
+        ("Egypt will buy 20 fighter jets from France.", "contract agreed [Egypt, France]"),
+        ("A merger of Acme and Globex has been approved.", "acquisition signed [Acme, Globex]"),
+    ]);
+}
+
+#[test]
+fn no_deals() {
+    check(&[
+        ("The team signed a new goalkeeper and won a great deal of praise.", ""),
+        ("Trade deals are hard, the minister said.", ""),
+        ("There was broad agreement in the room.", ""),
+        ("The library extended its opening hours.", ""),
+        ("Police released two prisoners on Monday.", ""),
+        ("Her New Year’s resolution was to run more.", ""),
+        ("The company’s talks with staff about canteen food were cheerful.", ""),
+        ("Trump discussed the weather with reporters.", ""),
+        ("The settlement was founded in 1820 by farmers.", ""),
+        ("Lawmakers reached a bipartisan agreement on roads.", ""),
+    ]);
+}
+
+#[test]
+fn many_mentions_one_deal() {
+    check(&[
+        (
+            "Russia and China signed a gas deal on Monday. The agreement took years of talks. The deal runs until 2050.",
+            "agreement signed [China, Russia]",
+        ),
+        (
+            "Japan signed a trade deal with India. A separate deal with Mexico is being negotiated.",
+            "agreement signed [India, Japan]; agreement intalks [Japan, Mexico]",
+        ),
+        (
+            "The United States imposed sanctions on Iran. The European Union imposed sanctions on Russia.",
+            "sanctions inforce [>Iran, United States]; sanctions inforce [>Russia, European Union]",
+        ),
+        (
+            "Egypt has deals with Israel and Turkey.",
+            "agreement agreed [Egypt, Israel]; agreement agreed [Egypt, Turkey]",
+        ),
+    ]);
+}
