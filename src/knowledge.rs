@@ -16,7 +16,9 @@ use crate::token::{fold, tokenize};
 
 #[cfg(any(test, feature = "tools"))]
 mod compile;
+mod layer;
 mod lexicon;
+mod overlay;
 mod pack;
 mod store;
 #[cfg(any(test, feature = "tools"))]
@@ -24,6 +26,8 @@ mod table;
 
 #[cfg(any(test, feature = "tools"))]
 pub use compile::compile;
+use layer::Layer;
+pub use overlay::Overlay;
 pub use pack::PackError;
 use store::Store;
 #[cfg(any(test, feature = "tools"))]
@@ -175,6 +179,7 @@ pub struct Sense {
 /// An immutable knowledge pack.
 pub struct Knowledge {
     store: Store,
+    layer: Layer,
     ids: OnceLock<HashMap<String, RecordId>>,
 }
 
@@ -185,13 +190,16 @@ impl Knowledge {
     /// When the bytes are no pack, a pack of another version, or damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackError> {
         let store = Store::new(pack::decode(bytes)?).ok_or(PackError::Damaged)?;
-        Ok(Self { store, ids: OnceLock::new() })
+        Ok(Self { store, layer: Layer::default(), ids: OnceLock::new() })
     }
 
     /// The record behind an index.
     #[must_use]
     pub fn record(&self, id: RecordId) -> Option<&Record> {
-        self.store.record(id)
+        match (id as usize).checked_sub(self.store.len()) {
+            Some(added) => self.layer.added.get(added),
+            None => self.layer.changed.get(&id).or_else(|| self.store.record(id)),
+        }
     }
 
     /// What a sense stands for.
@@ -202,7 +210,7 @@ impl Knowledge {
 
     /// Every record, in the order of their indices.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        (0..self.store.len()).filter_map(|i| self.record(i as RecordId))
+        (0..self.store.len() + self.layer.added.len()).filter_map(|i| self.record(i as RecordId))
     }
 
     /// The record named `nation/UA`, `person/vladimir-putin` ... The first call reads every id.
@@ -215,14 +223,26 @@ impl Knowledge {
     /// The meanings of an alias by its [`key`], likeliest first.
     #[must_use]
     pub fn senses(&self, key: &str) -> &[Sense] {
-        self.store.lexicon.senses(key)
+        self.layer.senses(key).unwrap_or_else(|| self.store.lexicon.senses(key))
+    }
+
+    /// Whether the newsroom forbids to mark these words, by their [`key`].
+    #[must_use]
+    pub fn is_forbidden(&self, key: &str) -> bool {
+        self.layer.senses(key).is_some_and(<[Sense]>::is_empty)
     }
 
     /// All aliases that begin with the first of `words` (folded), shortest first: how many words each has, and what
     /// it may mean.
     #[must_use]
     pub fn matches<'w>(&self, words: impl Iterator<Item = Cow<'w, str>>) -> Vec<(usize, &[Sense])> {
-        self.store.lexicon.matches(words)
+        if self.layer.is_empty() {
+            return self.store.lexicon.matches(words);
+        }
+        let words: Vec<_> = words.take(LONGEST_ALIAS).collect();
+        let mut found = self.store.lexicon.matches(words.iter().cloned());
+        self.layer.cover(&words, &mut found);
+        found
     }
 
     /// Who holds an office of this rank of a nation or organization on a day, latest come first. On the day of a
@@ -240,13 +260,63 @@ impl Knowledge {
     #[must_use]
     pub fn nation_code(&self, id: RecordId) -> Option<&str> {
         let record = self.record(id)?;
-        let nation = record.nation.and_then(|nation| self.record(nation)).unwrap_or(record);
+        let owner = record.nation.filter(|_| record.kind != Kind::Nation);
+        let nation = owner.and_then(|nation| self.record(nation)).unwrap_or(record);
         match nation.id.strip_prefix("nation/") {
             Some(code) => Some(code),
             None => (record.id == "organization/european-union").then_some("EU"),
         }
     }
+
+    /// Adds a record of the newsroom's own.
+    fn add_record(&mut self, record: Record) -> RecordId {
+        let id = (self.store.len() + self.layer.added.len()) as RecordId;
+        if let Some(ids) = self.ids.get_mut() {
+            ids.insert(record.id.clone(), id);
+        }
+        self.layer.added.push(record);
+        id
+    }
+
+    /// Changes what a record says.
+    fn change_record(&mut self, id: RecordId, change: impl FnOnce(&mut Record)) {
+        match (id as usize).checked_sub(self.store.len()) {
+            Some(added) => self.layer.added.get_mut(added).map_or((), change),
+            None => {
+                let Some(own) = self.store.record(id) else { return };
+                change(self.layer.changed.entry(id).or_insert_with(|| own.clone()));
+            }
+        }
+    }
+
+    /// Gives an alias one more meaning.
+    fn add_sense(&mut self, alias: &str, sense: Sense) {
+        let lexicon = &self.store.lexicon;
+        self.layer.add(alias, sense, |key| lexicon.senses(key).to_vec());
+    }
+
+    /// Gives an alias one meaning only, or none.
+    fn fix_sense(&mut self, alias: &str, record: Option<RecordId>) {
+        self.layer.fix(alias, record);
+    }
+
+    /// Takes a record out of the meanings of every alias.
+    fn forbid_record(&mut self, record: RecordId) {
+        let means = |senses: &[Sense]| senses.iter().any(|sense| sense.record == record);
+        let lexicon = &self.store.lexicon;
+        let of_pack = (0..lexicon.len()).filter(|&i| means(lexicon.senses_at(i))).map(|i| lexicon.key(i).to_owned());
+        let keys: Vec<String> = of_pack.chain(self.layer.keys()).collect();
+        for key in keys {
+            let senses = self.senses(&key).to_vec();
+            if means(&senses) {
+                self.layer.forbid(&key, &senses, record);
+            }
+        }
+    }
 }
+
+/// Words of the longest alias that is looked for where a newsroom has aliases of its own.
+const LONGEST_ALIAS: usize = 32;
 
 /// An alias as it is looked up: its tokens folded and joined by single spaces ("Cote d'Ivoire", "U.S.",
 /// "Jean - Noel Barrot").

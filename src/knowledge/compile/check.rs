@@ -176,25 +176,8 @@ fn overlap(a: &Office, b: &Office) -> bool {
 
 fn has_title(name: &str) -> bool {
     const TITLES: &[&str] = &[
-        "President ",
-        "Mr. ",
-        "Mrs. ",
-        "Ms. ",
-        "Dr. ",
-        "Gen. ",
-        "Sen. ",
-        "Rep. ",
-        "Sir ",
-        "Chancellor ",
-        "Secretary ",
-        "Ayatollah ",
-        "Speaker ",
-        "Vice President ",
-        "Prime Minister ",
-        "Premier ",
-        "King ",
-        "Queen ",
-        "Emperor ",
+        "President ", "Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Gen. ", "Sen. ", "Rep. ", "Sir ", "Chancellor ", "Secretary ",
+        "Ayatollah ", "Speaker ", "Vice President ", "Prime Minister ", "Premier ", "King ", "Queen ", "Emperor ",
         "Pope ",
     ];
     TITLES.iter().any(|title| name.starts_with(title))
