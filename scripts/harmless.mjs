@@ -22,7 +22,10 @@ async function harmless() {
   const pages = htmlUnder(folder);
   if (pages.length === 0) throw new Failure(`${folder} has no .html or .html.gz file`);
   const server = await serve();
-  const browser = await chromium.launch({ executablePath: locate("chromium"), args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({
+    executablePath: locate("chromium"),
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
   /** @type {Verdict[]} */
   const verdicts = [];
   for (const path of pages) {
@@ -73,7 +76,8 @@ async function judge(browser, url, path, name) {
 /** @param {import("playwright-core").Route} route @param {string} url @param {string} path */
 function answer(route, url, path) {
   const asked = route.request().url();
-  if (asked === `${url}page.html`) return route.fulfill({ contentType: "text/html; charset=utf-8", body: withoutScripts(path) });
+  if (asked === `${url}page.html`)
+    return route.fulfill({ contentType: "text/html; charset=utf-8", body: withoutScripts(path) });
   return asked.startsWith(`${url}newsgloss/`) ? route.continue() : route.fulfill({ body: "" });
 }
 
@@ -102,7 +106,11 @@ async function inspect() {
   const { load } = await import(`${location.origin}/newsgloss/newsgloss.js`);
   const gloss = await load();
   await frame();
-  const before = { html: document.documentElement.outerHTML, nodes: nodes(), height: document.documentElement.scrollHeight };
+  const before = {
+    html: document.documentElement.outerHTML,
+    nodes: nodes(),
+    height: document.documentElement.scrollHeight,
+  };
   /** @type {MutationRecord[]} */
   const records = [];
   const mutations = new MutationObserver((list) => records.push(...list));
@@ -129,7 +137,9 @@ async function inspect() {
     return plain(live.toString());
   });
   const { mentions, deals } = page.annotations;
-  const named = [...mentions, ...deals.flatMap((/** @type {any} */ deal) => deal.mentions)].map(({ text }) => plain(text));
+  const named = [...mentions, ...deals.flatMap((/** @type {any} */ deal) => deal.mentions)].map(({ text }) =>
+    plain(text),
+  );
   wrong(words.sort().join("|") !== named.sort().join("|"), "highlights do not cover the mentions' words");
 
   let hits = 0;
@@ -171,7 +181,8 @@ function row({ page, mentions, hits, unseen, faults }) {
 
 /** @param {Verdict[]} verdicts */
 function summarize(verdicts) {
-  const sum = (/** @type {"mentions" | "hits" | "unseen"} */ key) => verdicts.reduce((total, verdict) => total + verdict[key], 0);
+  const sum = (/** @type {"mentions" | "hits" | "unseen"} */ key) =>
+    verdicts.reduce((total, verdict) => total + verdict[key], 0);
   const harmed = verdicts.filter(({ faults }) => faults.length > 0).length;
   console.log(`${verdicts.length} pages, ${verdicts.length - harmed} unharmed, ${harmed} not; ${sum("mentions")} mentions,
 ${sum("hits")} hit by the pointer, ${sum("unseen")} not visible`);
