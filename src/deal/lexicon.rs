@@ -121,6 +121,8 @@ pub(super) enum Act {
     Penalize,
     /// "negotiating"
     Negotiate,
+    /// "is partnering with"
+    Partner,
 }
 
 /// Base forms of verbs.
@@ -132,6 +134,7 @@ const VERBS: &[(Act, &str)] = &[
     (Act::Agree, "agree"),
     (Act::Penalize, "sanction blacklist ban prohibit freeze"),
     (Act::Negotiate, "negotiate"),
+    (Act::Partner, "partner team ally"),
 ];
 
 /// A word list as a look-up.

@@ -248,7 +248,11 @@ fn state(scene: &Scene, link: &Link) -> Option<Stage> {
 
 /// What a verb that is itself the trigger says of its deal.
 fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
-    let Name::Verb(act) = trigger.name else { return None };
+    let act = match trigger.name {
+        Name::Verb(act) => act,
+        Name::Noun(Sense::Swap) => Act::Free,
+        Name::Noun(_) => return None,
+    };
     let done = !matches!(link.verb.mood, Mood::Present | Mood::Gerund | Mood::Infinitive);
     Some(match act {
         Act::EndWar if done => Ended,
@@ -260,7 +264,7 @@ fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
         Act::Buy if trigger.kind == Some(DealKind::Contract) => Agreed,
         Act::Buy if done && link.verb.mood == Mood::Past => Agreed,
         Act::Buy => Proposed,
-        Act::Agree => Agreed,
+        Act::Agree | Act::Partner => Agreed,
         Act::Penalize => InForce,
     })
 }

@@ -359,6 +359,7 @@ fn is_named_by(noun: &Trigger, act: Act) -> bool {
         Act::Meet => matches!(sense, Sense::Meeting | Sense::Talks),
         Act::Agree | Act::Negotiate => !matches!(sense, Sense::Meeting),
         Act::Penalize => matches!(sense, Sense::Sanction | Sense::Ban),
+        Act::Partner => matches!(sense, Sense::Pact | Sense::LoosePact | Sense::Contract),
     }
 }
 
@@ -410,6 +411,10 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             }
             object.filter(|&n| !scene.actors(n).is_empty())?;
             Some((DealKind::Sanctions, verb_end))
+        }
+        Act::Partner => {
+            let with = grammar.complement(chunk, &["with"])?;
+            (!scene.actors(with).is_empty()).then_some((DealKind::Agreement, verb_end))
         }
         Act::Negotiate => {
             let with = grammar.complement(chunk, &["with", "between"])?;
