@@ -47,7 +47,7 @@ pub(super) enum Sense {
 const NOUNS: &[(Sense, &str)] = &[
     (Sense::Pact, "deal agreement accord pact treaty memorandum mou settlement convention compact entente detente"),
     (Sense::LoosePact, "partnership framework arrangement compromise protocol understanding transaction package"),
-    (Sense::Plan, "plan proposal offer bid initiative roadmap blueprint formula document"),
+    (Sense::Plan, "plan proposal offer bid roadmap formula document"),
     (Sense::Step, "extension renewal"),
     (Sense::Talks, "talk negotiation discussion dialogue consultation"),
     (Sense::Meeting, "summit meeting call conversation visit conference"),

@@ -126,7 +126,11 @@ impl Reader<'_, '_> {
     /// "deal between X and Y", "sanctions on Y", "takeover of Y".
     fn from_phrases(&self, sides: &mut Sides) {
         let grammar = self.scene.grammar;
-        for (preposition, noun) in grammar.phrases(self.trigger.chunk) {
+        // "sanctions and other restrictions on Russia": what follows the last of a list belongs to all of it.
+        let last = grammar.coordinates(self.trigger.chunk).last().copied().unwrap_or(self.trigger.chunk);
+        let own = grammar.phrases(self.trigger.chunk);
+        let shared = if own.is_empty() && last != self.trigger.chunk { grammar.phrases(last) } else { Vec::new() };
+        for (preposition, noun) in own.into_iter().chain(shared) {
             let word = grammar.head(preposition);
             let list = grammar.coordinates(noun);
             let actors = || self.scene.all_actors(&list);
@@ -466,6 +470,10 @@ impl Reader<'_, '_> {
     /// the subject is with.
     fn implied(&self) -> Vec<usize> {
         let grammar = self.scene.grammar;
+        let with = grammar.complement(self.trigger.chunk, &["with"]).is_some();
+        if !with && self.trigger.kind != Some(DealKind::Talks) {
+            return Vec::new();
+        }
         let sentence = grammar.sentence(self.trigger.chunk);
         let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();
         others = others.into_iter().map(|e| self.scene.cast.principal(e)).filter(|&e| self.scene.can_deal(e)).collect();

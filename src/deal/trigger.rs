@@ -210,9 +210,10 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
     let talks_on = |word: &str| {
         matches!(word, "trade" | "minerals" | "tariff" | "gas" | "oil" | "grain" | "nuclear" | "accession" | "debt" | "bailout")
     };
+    let bargains = matches!(scene.grammar.head(chunk), "talks" | "negotiations" | "negotiation");
     let treaty = modifiers.iter().any(|&t| talks_on(scene.grammar.lower(t)));
     match sense {
-        Sense::Talks => told.filter(|&k| k != DealKind::Agreement || treaty).map(as_pact),
+        Sense::Talks => told.filter(|&k| k != DealKind::Agreement || treaty && bargains).map(as_pact),
         Sense::Truce | Sense::End => Some(DealKind::Peace),
         Sense::Sanction | Sense::Ban => Some(DealKind::Sanctions),
         Sense::Tariff => Some(DealKind::Tariffs),

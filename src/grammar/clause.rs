@@ -26,6 +26,11 @@ const OBJECT_CONTROL: &[&str] = &[
     "demand",
 ];
 
+/// Verbs whose object does the gerund behind "for": "praised Egypt for brokering the truce".
+const PRAISE: &[&str] = &[
+    "applaud", "praise", "commend", "thank", "congratulate", "criticize", "blame", "condemn", "accuse", "credit", "salute",
+];
+
 /// Prepositions that also open a clause: "after Egypt brokered a truce".
 const CLAUSE_OPENERS: &[&str] = &["after", "before", "until", "since", "as", "like", "for", "with"];
 
@@ -161,6 +166,10 @@ impl Grammar<'_> {
             if object.is_some_and(|o| o < verb) {
                 return object;
             }
+        }
+        let praised = self.verb(verb).mood == Mood::Gerund && PRAISE.contains(&self.verb(other).base);
+        if praised && let Some(&object) = self.objects(other).last() {
+            return Some(object);
         }
         self.subject(other, depth + 1)
     }
