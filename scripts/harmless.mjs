@@ -56,7 +56,7 @@ function htmlUnder(folder) {
  * @returns {Promise<Verdict>}
  */
 async function judge(browser, url, path, name) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ reducedMotion: "reduce" });
   try {
     await page.route("**/*", (route) => answer(route, url, path));
     await page.goto(`${url}page.html`, { waitUntil: "domcontentloaded" });
@@ -86,7 +86,9 @@ function withoutScripts(path) {
   const bytes = readFileSync(path);
   const html = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   const scripts = /<script\b(?![^>]*ld\+json)[\s\S]*?<\/script>/gi;
-  return html.replace(scripts, "").replace(/<meta[^>]+http-equiv=["']?(refresh|content-security-policy)[^>]*>/gi, "");
+  const handlers = /\son(?:error|load|click|submit|mouse\w+)\s*=\s*("[^"]*"|'[^']*')/gi;
+  const rules = /<meta[^>]+http-equiv=["']?(?:refresh|content-security-policy)[^>]*>/gi;
+  return html.replace(scripts, "").replace(handlers, "").replace(rules, "");
 }
 
 /** Runs in the page. @returns {Promise<Omit<Verdict, "page">>} */
@@ -142,17 +144,21 @@ async function inspect() {
   );
   wrong(words.sort().join("|") !== named.sort().join("|"), "highlights do not cover the mentions' words");
 
+  // Highlights keep the order in which they were painted, that of the text.
+  const place = (/** @type {any} */ mention) => {
+    const alike = mentions.filter((/** @type {any} */ { kind }) => kind === mention.kind);
+    const range = ranges.filter(({ name }) => name === `newsgloss-${mention.kind}`)[alike.indexOf(mention)];
+    return range.range.startContainer;
+  };
   let hits = 0;
   let unseen = 0;
   for (const mention of mentions) {
-    document.documentElement.scrollTop = 0;
-    const [first] = page.rects(mention);
-    if (first) window.scrollTo(0, first.top - innerHeight / 2);
+    page.reveal(mention);
     const box = page.rects(mention)[0];
     const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [-1, -1];
     const top = box && document.elementFromPoint(x, y);
-    const visible = top && article.contains(top) && plain(top.textContent ?? "").includes(plain(mention.text));
-    if (!visible || getComputedStyle(top).visibility !== "visible") unseen += 1;
+    const visible = top?.contains(place(mention)) ?? false;
+    if (!top || !visible || getComputedStyle(top).visibility !== "visible") unseen += 1;
     else if (page.at(x, y) === mention) hits += 1;
     else faults.push(`no hit on ${mention.text}`);
   }
