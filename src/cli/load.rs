@@ -1,6 +1,6 @@
 //! Files in: texts, the knowledge pack, the model.
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -45,16 +45,29 @@ fn bytes(file: &Path) -> Result<Vec<u8>> {
 /// Loads what reading takes.
 ///
 /// # Errors
-/// When a pack or model cannot be read.
+/// When the pack or the model cannot be read.
 pub fn gloss(parts: &Parts) -> Result<Gloss> {
-    let data = Path::new(DATA);
-    let knowledge = parts.knowledge.clone().unwrap_or_else(|| data.join("knowledge.bin"));
-    let names = parts.names.clone().unwrap_or_else(|| data.join("names.bin"));
-    let knowledge = Knowledge::from_bytes(&bytes(&knowledge)?).with_context(|| format!("{}", knowledge.display()))?;
-    let tagger = if names.exists() {
-        Some(Tagger::from_bytes(&bytes(&names)?).with_context(|| format!("{}", names.display()))?)
-    } else {
-        None
-    };
-    Ok(Gloss { knowledge, tagger })
+    let file = parts.knowledge.clone().unwrap_or_else(|| Path::new(DATA).join("knowledge.bin"));
+    let knowledge = Knowledge::from_bytes(&bytes(&file)?).with_context(|| file.display().to_string())?;
+    Ok(Gloss { knowledge, tagger: Some(tagger(parts)?) })
+}
+
+/// Loads the name model.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn tagger(parts: &Parts) -> Result<Tagger> {
+    let file = parts.names.clone().unwrap_or_else(|| Path::new(DATA).join("names.bin"));
+    Tagger::from_bytes(&bytes(&file)?).with_context(|| file.display().to_string())
+}
+
+/// Writes a line; a reader who has left early (`| head`) is no error.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write(out: &mut impl Write, text: &str) -> Result<()> {
+    match writeln!(out, "{text}") {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => std::process::exit(0),
+        other => Ok(other?),
+    }
 }
