@@ -22,7 +22,10 @@ async function harmless() {
   const pages = htmlUnder(folder);
   if (pages.length === 0) throw new Failure(`${folder} has no .html or .html.gz file`);
   const server = await serve();
-  const browser = await chromium.launch({ executablePath: locate("chromium"), args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({
+    executablePath: locate("chromium"),
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
   /** @type {Verdict[]} */
   const verdicts = [];
   for (const path of pages) {
@@ -53,7 +56,7 @@ function htmlUnder(folder) {
  * @returns {Promise<Verdict>}
  */
 async function judge(browser, url, path, name) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ reducedMotion: "reduce" });
   try {
     await page.route("**/*", (route) => answer(route, url, path));
     await page.goto(`${url}page.html`, { waitUntil: "domcontentloaded" });
@@ -73,7 +76,8 @@ async function judge(browser, url, path, name) {
 /** @param {import("playwright-core").Route} route @param {string} url @param {string} path */
 function answer(route, url, path) {
   const asked = route.request().url();
-  if (asked === `${url}page.html`) return route.fulfill({ contentType: "text/html; charset=utf-8", body: withoutScripts(path) });
+  if (asked === `${url}page.html`)
+    return route.fulfill({ contentType: "text/html; charset=utf-8", body: withoutScripts(path) });
   return asked.startsWith(`${url}newsgloss/`) ? route.continue() : route.fulfill({ body: "" });
 }
 
@@ -82,7 +86,9 @@ function withoutScripts(path) {
   const bytes = readFileSync(path);
   const html = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   const scripts = /<script\b(?![^>]*ld\+json)[\s\S]*?<\/script>/gi;
-  return html.replace(scripts, "").replace(/<meta[^>]+http-equiv=["']?(refresh|content-security-policy)[^>]*>/gi, "");
+  const handlers = /\son(?:error|load|click|submit|mouse\w+)\s*=\s*("[^"]*"|'[^']*')/gi;
+  const rules = /<meta[^>]+http-equiv=["']?(?:refresh|content-security-policy)[^>]*>/gi;
+  return html.replace(scripts, "").replace(handlers, "").replace(rules, "");
 }
 
 /** Runs in the page. @returns {Promise<Omit<Verdict, "page">>} */
@@ -102,7 +108,11 @@ async function inspect() {
   const { load } = await import(`${location.origin}/newsgloss/newsgloss.js`);
   const gloss = await load();
   await frame();
-  const before = { html: document.documentElement.outerHTML, nodes: nodes(), height: document.documentElement.scrollHeight };
+  const before = {
+    html: document.documentElement.outerHTML,
+    nodes: nodes(),
+    height: document.documentElement.scrollHeight,
+  };
   /** @type {MutationRecord[]} */
   const records = [];
   const mutations = new MutationObserver((list) => records.push(...list));
@@ -129,20 +139,26 @@ async function inspect() {
     return plain(live.toString());
   });
   const { mentions, deals } = page.annotations;
-  const named = [...mentions, ...deals.flatMap((/** @type {any} */ deal) => deal.mentions)].map(({ text }) => plain(text));
+  const named = [...mentions, ...deals.flatMap((/** @type {any} */ deal) => deal.mentions)].map(({ text }) =>
+    plain(text),
+  );
   wrong(words.sort().join("|") !== named.sort().join("|"), "highlights do not cover the mentions' words");
 
+  // Highlights keep the order in which they were painted, that of the text.
+  const place = (/** @type {any} */ mention) => {
+    const alike = mentions.filter((/** @type {any} */ { kind }) => kind === mention.kind);
+    const range = ranges.filter(({ name }) => name === `newsgloss-${mention.kind}`)[alike.indexOf(mention)];
+    return range.range.startContainer;
+  };
   let hits = 0;
   let unseen = 0;
   for (const mention of mentions) {
-    document.documentElement.scrollTop = 0;
-    const [first] = page.rects(mention);
-    if (first) window.scrollTo(0, first.top - innerHeight / 2);
+    page.reveal(mention);
     const box = page.rects(mention)[0];
     const [x, y] = box ? [box.x + box.width / 2, box.y + box.height / 2] : [-1, -1];
     const top = box && document.elementFromPoint(x, y);
-    const visible = top && article.contains(top) && plain(top.textContent ?? "").includes(plain(mention.text));
-    if (!visible || getComputedStyle(top).visibility !== "visible") unseen += 1;
+    const visible = top?.contains(place(mention)) ?? false;
+    if (!top || !visible || getComputedStyle(top).visibility !== "visible") unseen += 1;
     else if (page.at(x, y) === mention) hits += 1;
     else faults.push(`no hit on ${mention.text}`);
   }
@@ -171,7 +187,8 @@ function row({ page, mentions, hits, unseen, faults }) {
 
 /** @param {Verdict[]} verdicts */
 function summarize(verdicts) {
-  const sum = (/** @type {"mentions" | "hits" | "unseen"} */ key) => verdicts.reduce((total, verdict) => total + verdict[key], 0);
+  const sum = (/** @type {"mentions" | "hits" | "unseen"} */ key) =>
+    verdicts.reduce((total, verdict) => total + verdict[key], 0);
   const harmed = verdicts.filter(({ faults }) => faults.length > 0).length;
   console.log(`${verdicts.length} pages, ${verdicts.length - harmed} unharmed, ${harmed} not; ${sum("mentions")} mentions,
 ${sum("hits")} hit by the pointer, ${sum("unseen")} not visible`);

@@ -168,6 +168,12 @@ impl Page {
         page.borrow().scroll_to(start, end)
     }
 
+    /// Shows other kinds or another density.
+    pub fn show(&self, options: &JsValue) -> Result<(), JsValue> {
+        let Options { choice, .. } = Options::read(options)?;
+        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().choose(choice))
+    }
+
     /// Takes everything off the page.
     pub fn detach(&mut self) {
         self.0 = None;

@@ -31,6 +31,7 @@ export { sentenceAt };
  * @property {string} text the article's text, as the offsets count it
  * @property {(x: number, y: number) => Mention | DealMention | undefined} at what is under a point of the viewport
  * @property {(mention: { start: number, end: number }) => void} reveal scrolls to a mention
+ * @property {(options: AttachOptions) => void} show shows other kinds, or another density
  * @property {(mention?: { start: number, end: number }) => void} activate paints a mention as looked at, or none
  * @property {(mention: { start: number, end: number }) => DOMRect[]} rects its line boxes in the viewport
  * @property {() => void} detach leaves the page as it was

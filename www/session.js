@@ -8,9 +8,13 @@ import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
 import { watchPointer } from "./pointer.js";
+import { hiddenKinds, hideKinds } from "./reader.js";
 
 /** Viewports narrower than this, in pixels, show cards as sheets. */
 const NARROW = 480;
+
+/** Everything that can be marked. */
+const KINDS = ["person", "nation", "deal", "organization", "place"];
 
 /** Milliseconds without an article before that is said, and between looks at a page that changes. */
 const PATIENCE = 2000;
@@ -139,7 +143,13 @@ class ArticleSession {
   }
 
   #show() {
-    this.index.show(this.page.annotations, this.page.text, this.home);
+    this.index.show(this.page.annotations, this.page.text, { home: this.home, hidden: hiddenKinds() });
+  }
+
+  /** Marks all but these kinds, here and in later articles. @param {string[]} hidden */
+  #hide(hidden) {
+    hideKinds(hidden);
+    this.page.show(options(this.host));
   }
 
   #changed() {
@@ -163,14 +173,13 @@ class ArticleSession {
       card: this.card,
     };
     this.pointer = watchPointer(hands, signal);
-    this.card.addEventListener("dismiss", () => this.dismiss(), { signal });
-    this.card.addEventListener("jump", (event) => this.#jump(/** @type {CustomEvent} */ (event).detail), { signal });
-    this.index.addEventListener("choose", (event) => this.#choose(/** @type {CustomEvent} */ (event).detail), {
-      signal,
-    });
-    this.index.addEventListener("jump", (event) => this.page.reveal(/** @type {CustomEvent} */ (event).detail), {
-      signal,
-    });
+    /** What an element tells, as the detail of its event. @param {HTMLElement} element @param {string} name */
+    const on = (element, name, /** @type {(detail: any) => void} */ act) =>
+      element.addEventListener(name, (event) => act(/** @type {CustomEvent} */ (event).detail), { signal });
+    on(this.card, "dismiss", () => this.dismiss());
+    on(this.card, "jump", (passage) => this.#jump(passage));
+    on(this.index, "choose", (choice) => this.#choose(choice));
+    on(this.index, "hide", (kinds) => this.#hide(kinds));
     document.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
     document.addEventListener("pointerdown", (event) => this.#pressedOutside(event), { signal, capture: true });
     const follow = onceAFrame(() => this.card.follow());
@@ -247,6 +256,11 @@ function options(host) {
   const attribute = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
   const threshold = Number.parseFloat(attribute("threshold") ?? "");
   const density = attribute("density");
+  const _kinds =
+    attribute("kinds")
+      ?.split(/[\s,]+/)
+      .filter(Boolean) ?? KINDS;
+  const _hidden = new Set(hiddenKinds());
   return {
     date: attribute("date"),
     kinds: attribute("kinds")

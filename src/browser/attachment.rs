@@ -28,6 +28,7 @@ pub struct Attachment {
     choice: Choice,
     sift: bool,
     page: PageText,
+    found: Annotations,
     annotations: JsValue,
     marks: Vec<Mark>,
     /// UTF-16 length of the longest mark.
@@ -50,7 +51,7 @@ impl Attachment {
         let document = root.owner_document().ok_or("the article is in no document")?;
         let window = document.default_view().ok_or("the article is in no window")?;
         let (painter, active) = (Painter::new(&window, &document)?, Painter::new(&window, &document)?);
-        let page = PageText::default();
+        let (page, found) = (PageText::default(), Annotations::default());
         let annotations = JsValue::UNDEFINED;
         let (marks, longest) = (Vec::new(), 0);
         let watcher = None;
@@ -62,6 +63,7 @@ impl Attachment {
             choice,
             sift,
             page,
+            found,
             annotations,
             marks,
             longest,
@@ -95,13 +97,24 @@ impl Attachment {
         let changed = self.annotations.is_undefined() || page.text != self.page.text;
         self.page = page;
         if changed {
-            let annotations = (self.annotate)(&self.page.text);
-            self.marks = self.choice.marks(&annotations, &self.page.sections);
-            self.longest = self.marks.iter().map(|mark| mark.end - mark.start).max().unwrap_or(0);
-            self.annotations = annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
+            self.found = (self.annotate)(&self.page.text);
+            self.annotations = self.found.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
         }
-        self.paint()?;
+        self.mark()?;
         Ok(changed)
+    }
+
+    /// Shows what the choice says, and no more.
+    fn mark(&mut self) -> Result<(), JsValue> {
+        self.marks = self.choice.marks(&self.found, &self.page.sections);
+        self.longest = self.marks.iter().map(|mark| mark.end - mark.start).max().unwrap_or(0);
+        self.paint()
+    }
+
+    /// Shows other kinds or another density.
+    pub fn choose(&mut self, choice: Choice) -> Result<(), JsValue> {
+        self.choice = choice;
+        self.mark()
     }
 
     fn paint(&mut self) -> Result<(), JsValue> {

@@ -143,3 +143,11 @@ pub fn acts_for(record: &Record, day: Option<Date>) -> Option<RecordId> {
     let own = offices().find(|o| o.of.is_some() && o.of == record.nation);
     own.or_else(|| offices().next()).and_then(|office| office.of)
 }
+
+/// The nation a person acts for by the title an undated article gives: "President Bush" acts for what he presided over.
+#[must_use]
+pub fn acts_for_by_title(record: &Record, titles: &[String]) -> Option<RecordId> {
+    let said = |office: &Office| titles.iter().filter(|t| !role::is_past(t)).any(|t| office.title.starts_with(t.as_str()));
+    let high = |office: &Office| matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister);
+    record.offices.iter().find(|office| high(office) && said(office)).and_then(|office| office.of)
+}

@@ -5,7 +5,16 @@ import { h } from "../dom.js";
 import { day, word } from "../words.js";
 
 /** Labels in the order of the card; others follow. */
-const ORDER = ["capital", "seat", "head_of_state", "head_of_government", "population", "area_km2", "government", "currency"];
+const ORDER = [
+  "capital",
+  "seat",
+  "head_of_state",
+  "head_of_government",
+  "population",
+  "area_km2",
+  "government",
+  "currency",
+];
 
 /** Labels that stand elsewhere on the card. */
 export const HEADLINES = ["office", "official_name"];
