@@ -18,6 +18,9 @@ pub struct Parts {
     /// A knowledge pack [default: the one built in]
     #[arg(long, value_name = "FILE")]
     knowledge: Option<PathBuf>,
+    /// A newsroom's own names and corrections, JSON as in data/newsroom.schema.json
+    #[arg(long, value_name = "FILE")]
+    newsroom: Option<PathBuf>,
     /// A name model [default: the one built in]
     #[arg(long, value_name = "FILE")]
     names: Option<PathBuf>,
@@ -49,7 +52,20 @@ fn bytes(file: &Path) -> Result<Vec<u8>> {
 pub fn gloss(parts: &Parts) -> Result<Gloss> {
     let file = parts.knowledge.clone().unwrap_or_else(|| Path::new(DATA).join("knowledge.bin"));
     let knowledge = Knowledge::from_bytes(&bytes(&file)?).with_context(|| file.display().to_string())?;
+    let knowledge = match &parts.newsroom {
+        Some(file) => corrected(knowledge, file)?,
+        None => knowledge,
+    };
     Ok(Gloss { knowledge, tagger: Some(tagger(parts)?) })
+}
+
+/// The pack with a newsroom's names and corrections; entries that do not fit are named and skipped.
+fn corrected(knowledge: Knowledge, file: &Path) -> Result<Knowledge> {
+    let overlay = serde_json::from_slice(&bytes(file)?)
+        .with_context(|| format!("{} is no newsroom pack; see data/newsroom.schema.json", file.display()))?;
+    let (knowledge, skipped) = knowledge.with_overlay(overlay);
+    skipped.iter().for_each(|line| eprintln!("newsgloss: {}: {line}", file.display()));
+    Ok(knowledge)
 }
 
 /// Loads the name model.
