@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::entity::Cast;
-use crate::grammar::Grammar;
+use crate::grammar::{Grammar, Tag};
 use crate::quote::Quote;
 use crate::span::Span;
 use crate::token::Tokens;
@@ -192,7 +192,8 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War]) -> De
     let cue = stage::latest(&draft.cues);
     let about = detail::about(scene, &triggers);
     let subject: Vec<&str> = about.iter().map(|span| span.of(scene.tokens.text)).collect();
-    let evidence = Evidence { draft: &draft, triggers: &triggers, kind, sides: parties.len(), titled: !draft.titles.is_empty() };
+    let numbered = triggers.iter().any(|t| t.tokens.clone().any(|i| scene.grammar.tag(i) == Tag::Number));
+    let evidence = Evidence { draft: &draft, triggers: &triggers, kind, sides: parties.len(), titled: !draft.titles.is_empty(), numbered };
     Deal {
         kind,
         title: title::of(kind, &parties, &subject, scene.cast),

@@ -189,7 +189,12 @@ impl Draft {
         let modified = |cues: &[Cue], stage: Stage| cues.iter().any(|c| c.weight == 2 && c.stage == stage);
         let parted = |a: Stage, b: Stage| modified(&self.cues, a) && modified(&reading.cues, b);
         let done = reading.cues.iter().any(|c| c.weight == 3 && c.stage == Stage::Ended);
-        parted(Stage::Proposed, Stage::InForce)
+        let said = |cues: &[Cue], stage: Stage| cues.iter().any(|c| c.weight == 3 && c.stage == stage);
+        // A meeting that was held and one that is planned.
+        let held = self.kind == Some(DealKind::Talks)
+            && (said(&self.cues, Stage::Ended) && said(&reading.cues, Stage::Proposed)
+                || said(&self.cues, Stage::Proposed) && said(&reading.cues, Stage::Ended));
+        held || parted(Stage::Proposed, Stage::InForce)
             || parted(Stage::InForce, Stage::Proposed)
             || self.kind == Some(DealKind::Exchange) && done && modified(&self.cues, Stage::Proposed)
     }

@@ -17,13 +17,16 @@ pub(super) struct Evidence<'a> {
     pub sides: usize,
     /// Whether a proper name of its own names it: "the Paris Agreement".
     pub titled: bool,
+    /// Whether a number names it: "Resolution 1701".
+    pub numbered: bool,
 }
 
 /// Probability of being right, 0 to 1: a logistic sum of what speaks for the draft and against it.
 pub(super) fn of(evidence: &Evidence) -> f32 {
     let best = evidence.triggers.iter().map(|t| naming(t)).fold(f32::MIN, f32::max);
     let sides = match evidence.sides {
-        0 | 1 if evidence.kind == DealKind::Talks => -2.0,
+        1 if evidence.kind == DealKind::Talks => -1.2,
+        0 if evidence.kind == DealKind::Talks => -2.0,
         0 => -1.6,
         1 => -0.2,
         2 => 1.2,
@@ -32,6 +35,8 @@ pub(super) fn of(evidence: &Evidence) -> f32 {
     let repeats = 0.4 * (evidence.triggers.len().min(4) - 1) as f32;
     let staged = if evidence.draft.cues.iter().any(|c| c.weight >= 2) { 0.5 } else { 0.0 };
     let titled = if evidence.titled { 0.8 } else { 0.0 };
+    let numbered = evidence.kind == DealKind::Resolution && evidence.numbered;
+    let titled = if numbered { 2.0 } else { titled };
     let sum = best + sides + repeats + staged + titled;
     1.0 / (1.0 + (-sum).exp())
 }

@@ -47,7 +47,7 @@ pub(super) enum Sense {
 const NOUNS: &[(Sense, &str)] = &[
     (Sense::Pact, "deal agreement accord pact treaty memorandum mou settlement convention compact entente detente"),
     (Sense::LoosePact, "partnership framework arrangement compromise protocol understanding transaction package"),
-    (Sense::Plan, "plan proposal offer bid initiative roadmap blueprint formula document"),
+    (Sense::Plan, "plan proposal offer bid roadmap formula document"),
     (Sense::Step, "extension renewal"),
     (Sense::Talks, "talk negotiation discussion dialogue consultation"),
     (Sense::Meeting, "summit meeting call conversation visit conference"),
@@ -121,6 +121,8 @@ pub(super) enum Act {
     Penalize,
     /// "negotiating"
     Negotiate,
+    /// "is partnering with"
+    Partner,
 }
 
 /// Base forms of verbs.
@@ -132,6 +134,7 @@ const VERBS: &[(Act, &str)] = &[
     (Act::Agree, "agree"),
     (Act::Penalize, "sanction blacklist ban prohibit freeze"),
     (Act::Negotiate, "negotiate"),
+    (Act::Partner, "partner team ally"),
 ];
 
 /// A word list as a look-up.

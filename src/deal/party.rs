@@ -126,7 +126,11 @@ impl Reader<'_, '_> {
     /// "deal between X and Y", "sanctions on Y", "takeover of Y".
     fn from_phrases(&self, sides: &mut Sides) {
         let grammar = self.scene.grammar;
-        for (preposition, noun) in grammar.phrases(self.trigger.chunk) {
+        // "sanctions and other restrictions on Russia": what follows the last of a list belongs to all of it.
+        let last = grammar.coordinates(self.trigger.chunk).last().copied().unwrap_or(self.trigger.chunk);
+        let own = grammar.phrases(self.trigger.chunk);
+        let shared = if own.is_empty() && last != self.trigger.chunk { grammar.phrases(last) } else { Vec::new() };
+        for (preposition, noun) in own.into_iter().chain(shared) {
             let word = grammar.head(preposition);
             let list = grammar.coordinates(noun);
             let actors = || self.scene.all_actors(&list);
@@ -142,15 +146,15 @@ impl Reader<'_, '_> {
                 (_, "by") => sides.extend(actors(), Role::Party),
                 (Shape::Adopted, "against" | "on") => sides.extend(actors(), Role::Target),
                 (Shape::Adopted, "at" | "in") => sides.extend(self.bodies(noun), Role::Party),
-                (Shape::Mutual, "of") if self.is_swap() => {}
+                (Shape::Mutual, "of") if self.is_order() => sides.extend(self.scene.named(noun), Role::Party),
                 (Shape::Mutual, "from" | "to") if self.is_offer() => sides.extend(actors(), Role::Party),
                 _ => {}
             }
         }
     }
 
-    fn is_swap(&self) -> bool {
-        self.trigger.name == Name::Noun(Sense::Swap)
+    fn is_order(&self) -> bool {
+        self.trigger.name == Name::Noun(Sense::Order)
     }
 
     fn is_offer(&self) -> bool {
@@ -338,6 +342,9 @@ impl Reader<'_, '_> {
             _ => Role::Party,
         };
         sides.extend(self.subjects(link.chunk), role);
+        // "awarded Acme a contract"
+        let receiver = grammar.objects(link.chunk).first().copied().filter(|&n| n + 1 == self.trigger.chunk);
+        sides.extend(receiver.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
         if link.relation == Relation::Over {
             return;
         }
@@ -409,7 +416,7 @@ impl Reader<'_, '_> {
                 sides.extend(subjects, Role::Party);
                 let seller = if self.trigger.kind == Some(DealKind::Contract) { Role::Party } else { Role::Target };
                 let particle = grammar.complement(chunk, &["over", "with"]);
-                let object = if seller == Role::Target { objects() } else { self.makers(chunk) };
+                let object = if seller == Role::Target { self.bought(chunk) } else { self.makers(chunk) };
                 sides.extend(object, seller);
                 sides.extend(particle.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Target);
                 let from = grammar.complement(chunk, &["from"]).filter(|_| seller == Role::Party);
@@ -429,12 +436,24 @@ impl Reader<'_, '_> {
                 let other = grammar.complement(chunk, &["with", "by"]);
                 sides.extend(other.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
             }
-            Act::Agree | Act::Negotiate => {
+            Act::Agree | Act::Negotiate | Act::Partner => {
                 sides.extend(subjects, Role::Party);
                 let with = grammar.complement(chunk, &["with", "between"]);
                 sides.extend(with.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
             }
         }
+    }
+
+    /// The companies that are bought, those of an apposition included: "another airline, Globex".
+    fn bought(&self, verb: usize) -> Vec<usize> {
+        let grammar = self.scene.grammar;
+        let objects = grammar.objects(verb);
+        let mut found = self.scene.all_actors(&objects);
+        let apposed = objects.last().filter(|&&n| grammar.kind(n + 1) == ChunkKind::Comma).map(|n| n + 2);
+        if let Some(name) = apposed.filter(|_| found.is_empty()) {
+            found = self.scene.actors(name);
+        }
+        found
     }
 
     /// The company that goods are named after: "Boeing aircraft".
@@ -451,6 +470,10 @@ impl Reader<'_, '_> {
     /// the subject is with.
     fn implied(&self) -> Vec<usize> {
         let grammar = self.scene.grammar;
+        let with = grammar.complement(self.trigger.chunk, &["with"]).is_some();
+        if !with && self.trigger.kind != Some(DealKind::Talks) {
+            return Vec::new();
+        }
         let sentence = grammar.sentence(self.trigger.chunk);
         let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();
         others = others.into_iter().map(|e| self.scene.cast.principal(e)).filter(|&e| self.scene.can_deal(e)).collect();

@@ -111,10 +111,23 @@ impl Scene<'_> {
         if !actors.is_empty() {
             return actors;
         }
+        if let Some(owners) = self.owners_of_intent(verb) {
+            return owners;
+        }
         let intent = subjects.into_iter().find(|&n| is_intent(self.grammar.head(n)));
         let of = |n: usize| self.grammar.complement(n, &["of", "by"]).map(|c| self.grammar.coordinates(c));
         let owner = |n: usize| self.grammar.owner(n).map(|o| vec![o]);
         intent.and_then(|n| owner(n).or_else(|| of(n))).map(|nouns| self.all_actors(&nouns)).unwrap_or_default()
+    }
+
+    /// "the intent of Russia and China to meet": Russia and China.
+    fn owners_of_intent(&self, verb: usize) -> Option<Vec<usize>> {
+        let sentence = self.grammar.sentence(verb);
+        let near = (sentence.start..verb).rev().take(8);
+        let intent = near.into_iter().find(|&n| self.grammar.kind(n) == ChunkKind::Noun && is_intent(self.grammar.head(n)))?;
+        let of = self.grammar.complement(intent, &["of", "by"]).filter(|&n| n == intent + 2)?;
+        let list = self.grammar.coordinates(of);
+        (list.last() == Some(&(verb - 1))).then(|| self.all_actors(&list))
     }
 
     fn is_pronoun(&self, token: usize) -> bool {

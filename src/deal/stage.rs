@@ -63,7 +63,7 @@ const MODIFIERS: &[(Stage, &str)] = &[
 
 /// Nouns the trigger hangs on: "signing of", "lifting of".
 const STEPS: &[(Stage, &str)] = &[
-    (Agreed, "conclusion"),
+    (Agreed, "conclusion announcement"),
     (InForce, "extension renewal imposition compliance adherence"),
     (Ended, "lifting removal expiration expiry end waiver relief"),
     (Failed, "collapse rejection breakdown suspension violation violations breach failure"),
@@ -198,7 +198,7 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
         _ => "",
     };
     match (link.verb.base, preposition) {
-        ("agree" | "commit", "to" | "on" | "upon") => Some(Agreed),
+        ("agree" | "commit", "to" | "on" | "upon") => Some(if talks { Proposed } else { Agreed }),
         ("call" | "push" | "press" | "appeal" | "ask", "for") => Some(Proposed),
         ("meet" | "gather" | "arrive" | "return" | "convene", "for") => Some(InTalks),
         ("enter", "into") => Some(Signed),
@@ -248,10 +248,14 @@ fn state(scene: &Scene, link: &Link) -> Option<Stage> {
 
 /// What a verb that is itself the trigger says of its deal.
 fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
-    let Name::Verb(act) = trigger.name else { return None };
+    let act = match trigger.name {
+        Name::Verb(act) => act,
+        Name::Noun(Sense::Swap) => Act::Free,
+        Name::Noun(_) => return None,
+    };
     let done = !matches!(link.verb.mood, Mood::Present | Mood::Gerund | Mood::Infinitive);
     Some(match act {
-        Act::EndWar if done => Ended,
+        Act::EndWar if done => InForce,
         Act::EndWar => Proposed,
         Act::Free | Act::Meet if done => Ended,
         Act::Meet if link.verb.mood == Mood::Infinitive => Agreed,
@@ -260,7 +264,7 @@ fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
         Act::Buy if trigger.kind == Some(DealKind::Contract) => Agreed,
         Act::Buy if done && link.verb.mood == Mood::Past => Agreed,
         Act::Buy => Proposed,
-        Act::Agree => Agreed,
+        Act::Agree | Act::Partner => Agreed,
         Act::Penalize => InForce,
     })
 }

@@ -210,9 +210,10 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
     let talks_on = |word: &str| {
         matches!(word, "trade" | "minerals" | "tariff" | "gas" | "oil" | "grain" | "nuclear" | "accession" | "debt" | "bailout")
     };
+    let bargains = matches!(scene.grammar.head(chunk), "talks" | "negotiations" | "negotiation");
     let treaty = modifiers.iter().any(|&t| talks_on(scene.grammar.lower(t)));
     match sense {
-        Sense::Talks => told.filter(|&k| k != DealKind::Agreement || treaty).map(as_pact),
+        Sense::Talks => told.filter(|&k| k != DealKind::Agreement || treaty && bargains).map(as_pact),
         Sense::Truce | Sense::End => Some(DealKind::Peace),
         Sense::Sanction | Sense::Ban => Some(DealKind::Sanctions),
         Sense::Tariff => Some(DealKind::Tariffs),
@@ -359,6 +360,7 @@ fn is_named_by(noun: &Trigger, act: Act) -> bool {
         Act::Meet => matches!(sense, Sense::Meeting | Sense::Talks),
         Act::Agree | Act::Negotiate => !matches!(sense, Sense::Meeting),
         Act::Penalize => matches!(sense, Sense::Sanction | Sense::Ban),
+        Act::Partner => matches!(sense, Sense::Pact | Sense::LoosePact | Sense::Contract),
     }
 }
 
@@ -410,6 +412,10 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             }
             object.filter(|&n| !scene.actors(n).is_empty())?;
             Some((DealKind::Sanctions, verb_end))
+        }
+        Act::Partner => {
+            let with = grammar.complement(chunk, &["with"])?;
+            (!scene.actors(with).is_empty()).then_some((DealKind::Agreement, verb_end))
         }
         Act::Negotiate => {
             let with = grammar.complement(chunk, &["with", "between"])?;

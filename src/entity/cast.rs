@@ -213,7 +213,9 @@ impl<'a> CastBuilder<'a> {
         let record = entity.record.and_then(|id| self.knowledge.record(id));
         match (entity.kind, record) {
             (Kind::Person, Some(record)) => {
-                person::acts_for(record, self.date).or_else(|| self.described_nation(&entity.described_as))
+                let described = || self.described_nation(&entity.described_as);
+                let titled = || person::acts_for_by_title(record, &entity.described_as).filter(|_| self.date.is_none());
+                person::acts_for(record, self.date).or_else(described).or_else(titled)
             }
             (Kind::Person, None) => self.described_nation(&entity.described_as),
             (Kind::Place | Kind::Organization, Some(record)) if is_arm_of_state(&record.class) => record.nation,

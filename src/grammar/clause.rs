@@ -26,6 +26,11 @@ const OBJECT_CONTROL: &[&str] = &[
     "demand",
 ];
 
+/// Verbs whose object does the gerund behind "for": "praised Egypt for brokering the truce".
+const PRAISE: &[&str] = &[
+    "applaud", "praise", "commend", "thank", "congratulate", "criticize", "blame", "condemn", "accuse", "credit", "salute",
+];
+
 /// Prepositions that also open a clause: "after Egypt brokered a truce".
 const CLAUSE_OPENERS: &[&str] = &["after", "before", "until", "since", "as", "like", "for", "with"];
 
@@ -118,7 +123,7 @@ impl Grammar<'_> {
                 ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Genitive => {}
                 ChunkKind::Comma => at = self.before_aside(at, start),
                 ChunkKind::Mark if self.is_dash(at) && self.before_aside(at, start) < at => at = self.before_aside(at, start),
-                ChunkKind::Noun if matches!(self.head(at), "jr." | "sr.") => {}
+                ChunkKind::Noun if matches!(self.head(at), "jr." | "sr.") && self.chunks[at].tokens.len() == 1 => {}
                 ChunkKind::Noun => {
                     let first = self.leftmost(at);
                     match self.before(first).map(|p| (p, self.kind(p))) {
@@ -161,6 +166,10 @@ impl Grammar<'_> {
             if object.is_some_and(|o| o < verb) {
                 return object;
             }
+        }
+        let praised = self.verb(verb).mood == Mood::Gerund && PRAISE.contains(&self.verb(other).base);
+        if praised && let Some(&object) = self.objects(other).last() {
+            return Some(object);
         }
         self.subject(other, depth + 1)
     }
@@ -312,8 +321,8 @@ impl Grammar<'_> {
                     None => Governor::Object(v),
                 }
             }
-            Some(n) if self.kind(n) == ChunkKind::Noun && self.verb_of_phrase(n).is_some() => {
-                self.verb_of_phrase(n).map_or(Governor::Nothing, Governor::Object)
+            Some(n) if self.kind(n) == ChunkKind::Noun && self.verb_before_receiver(n).is_some() => {
+                self.verb_before_receiver(n).map_or(Governor::Nothing, Governor::Object)
             }
             _ => self.finite_verb_after(noun).map_or(Governor::Nothing, Governor::Subject),
         }
@@ -323,6 +332,13 @@ impl Grammar<'_> {
     fn is_clause(&self, noun: usize, verb: usize) -> bool {
         (noun + 1..verb).all(|c| matches!(self.kind(c), ChunkKind::Preposition | ChunkKind::Noun | ChunkKind::Adverb))
             && !matches!(self.verb(verb).mood, Mood::Participle | Mood::Gerund | Mood::Infinitive)
+    }
+
+    /// The verb whose second object follows a noun group: "awarded Acme a contract", "maintain at 19 percent the tariffs".
+    fn verb_before_receiver(&self, noun: usize) -> Option<usize> {
+        let verb = self.before(self.leftmost(noun)).filter(|&v| self.kind(v) == ChunkKind::Verb);
+        let gives = |v: &usize| matches!(self.verb(*v).base, "give" | "award" | "offer" | "grant" | "hand" | "deny" | "send");
+        verb.filter(gives).or_else(|| self.verb_of_phrase(noun))
     }
 
     /// The verb group whose phrase a noun group ends: "maintain" of "maintain at 19 percent", before a late object.

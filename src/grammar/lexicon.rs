@@ -176,7 +176,7 @@ const VERBS: &str = "
     march mark market match matter mean measure mediate meet merge modernise modernize modify monitor mount move mull
     name narrow need negotiate nominate normalise normalize note notify nullify object oblige observe obtain occupy
     occur offer open operate oppose order organise organize oust outline overcome overhaul oversee overthrow overturn
-    owe own participate pass pause pave pay penalise penalize permit persuade pick place plan play plead pledge point
+    owe own participate partner pass pause pave pay penalise penalize permit persuade pick place plan play plead pledge point
     police pose possess post postpone pound praise predict prefer prepare present preserve press pressure prevail
     prevent proceed process proclaim procure produce profit progress prohibit prolong promise promote promulgate propose
     protect protest prove provide provoke publish pull punish purchase pursue push put quadruple question quit quote
@@ -192,7 +192,7 @@ const VERBS: &str = "
     specify spell spend split sponsor spread spur stage stall stand start state stay steer stem step stick stop
     strain streamline strengthen stress stretch strike strip struggle study submit succeed suffer suggest supply
     support suppress surge surpass suppose surrender survive suspect suspend sustain swap sway swear switch table tackle take
-    talk target tariff tax teach tear telephone tell tender term terminate test thank think threaten throw thwart tie
+    talk target tariff tax teach team tear telephone tell tender term terminate test thank think threaten throw thwart tie
     tighten top torpedo torture total touch tour trade train transfer transform transit transport travel treat trigger
     triple trust try turn uncover undercut underline undermine underscore understand undertake undergo unfreeze unify
     unite unravel unveil update upgrade uphold urge use vacate value veto view violate visit void voice volunteer vote
@@ -207,11 +207,11 @@ const NOUNISH: &str = "
     drop end exchange exercise exit experience export face favor favour fear feature fight file finance fire focus force
     form fund gain guarantee guard guide halt hand harm head help hike hit honor honour hope house import increase
     influence issue land launch lead level levy license limit link list loan look mark market match matter measure
-    monitor move name need object offer order own pause pay place plan play pledge point police post present press
+    monitor move name need object offer order own partner pause pay place plan play pledge point police post present press
     pressure process produce profit progress project promise protest purchase question range reform regard release
     report request rescue reserve respect rest result return review rise rule run sanction scale search share shift
     ship show sign signal sponsor stage stake stall stand start state step stop strain stress strike study supply
-    support surge swap switch table talk target tariff tax term test top total tour trade train transfer transit
+    support surge swap switch table talk target tariff tax team term test top total tour trade train transfer transit
     transport travel trust turn update upgrade use value veto view visit vote vow wage walk watch water weigh welcome
     wish witness work yield";
 

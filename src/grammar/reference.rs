@@ -16,7 +16,7 @@ enum Fit {
 fn fit(word: &str) -> Option<Fit> {
     match word {
         "he" | "she" | "his" | "her" | "him" | "himself" | "herself" => Some(Fit::Person),
-        "it" | "its" | "they" | "their" | "them" => Some(Fit::Group),
+        "it" | "its" => Some(Fit::Group),
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Guard, Kind, Knowledge, Office, PackError, Rank, compile, test_pack};
 
+mod newsroom;
 mod tables;
 mod travel;
 
@@ -177,9 +178,11 @@ fn coverage() {
     assert_eq!(members("organization/european-union"), 27);
 }
 
+/// The pack compiled from `data/`.
 fn bytes() -> Vec<u8> {
+    static BYTES: std::sync::OnceLock<Vec<u8>> = std::sync::OnceLock::new();
     let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data"));
-    compile(folder).expect("sound tables")
+    BYTES.get_or_init(|| compile(folder).expect("sound tables")).clone()
 }
 
 #[test]

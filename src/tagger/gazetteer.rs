@@ -4,7 +4,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::tagger::lexicon::{LexiconData, Path as TreePath, TableData, phrase};
+use crate::tagger::cluster;
+use crate::tagger::lexicon::{LexiconData, TableData, phrase};
 use crate::tagger::sentence::casing;
 use crate::tagger::word::{Buffer, Word, hash};
 
@@ -31,30 +32,29 @@ pub fn lists(path: &Path) -> Result<Vec<(u32, u16)>> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let row = |line: &str| {
         let (lists, name) = line.split_once('\t')?;
-        Some((name_hash(name)?, lists.parse().ok()?))
+        let bits: u16 = lists.parse().ok()?;
+        if (bits & crate::tagger::train::env("NOLIST", 0.0) as u16) == bits { return None; }
+        Some((name_hash(name)?, bits))
     };
     Ok(text.lines().filter_map(row).collect())
 }
 
-/// Reads `path<TAB>word<TAB>count` rows.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn clusters(path: &Path, least: u32) -> Result<(Vec<(u32, u16)>, Vec<TreePath>)> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut paths: Vec<&str> = text.lines().filter_map(|l| l.split('\t').next()).collect();
-    paths.sort_unstable();
-    paths.dedup();
-    let row = |line: &str| {
-        let mut fields = line.split('\t');
-        let (path, word, count) = (fields.next()?, fields.next()?, fields.next()?.parse::<u32>().ok()?);
-        let cluster = paths.binary_search(&path).ok()? as u16 + 1;
-        (count >= least).then(|| (written_hash(word), cluster))
-    };
-    let words = text.lines().filter_map(row).collect();
-    let tree = |p: &&str| TreePath { bits: p.chars().fold(0, |b, c| b << 1 | u32::from(c == '1')), len: p.len() as u8 };
-    Ok((words, paths.iter().map(tree).collect()))
+/// Clusters the words of plain text at three grains.
+#[must_use]
+pub fn clusters(sentences: &[Vec<&str>], progress: &mut dyn FnMut(&str)) -> (Vec<(u32, u16)>, Vec<[u8; 2]>) {
+    let note = |round, moved| progress(&format!("clusters: round {round}, {moved} words moved"));
+    let fine = cluster::run(sentences, LEAST, CLUSTERS, 12, note);
+    let [middle, coarse] = [COARSE[1], COARSE[0]].map(|n| cluster::coarser(sentences, &fine, n));
+    let words = fine.words.iter().zip(&fine.of).map(|((word, _), c)| (written_hash(word), c + 1)).collect();
+    (words, coarse.into_iter().zip(middle).map(|(a, b)| [a, b]).collect())
 }
+
+/// Rarer words get no cluster.
+const LEAST: u32 = 4;
+/// How many clusters.
+const CLUSTERS: usize = 500;
+/// How many clusters of clusters.
+const COARSE: [usize; 2] = [32, 128];
 
 fn written_hash(word: &str) -> u32 {
     let digits: String = word.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
@@ -63,6 +63,6 @@ fn written_hash(word: &str) -> u32 {
 
 /// Puts a lexicon together.
 #[must_use]
-pub fn lexicon(clusters: (Vec<(u32, u16)>, Vec<TreePath>), lists: Vec<(u32, u16)>) -> LexiconData {
-    LexiconData { clusters: TableData::new(clusters.0), lists: TableData::new(lists), paths: clusters.1 }
+pub fn lexicon(clusters: (Vec<(u32, u16)>, Vec<[u8; 2]>), lists: Vec<(u32, u16)>) -> LexiconData {
+    LexiconData { clusters: TableData::new(clusters.0), lists: TableData::new(lists), coarse: clusters.1 }
 }
