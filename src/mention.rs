@@ -4,6 +4,7 @@
 //! [`Candidate`] carries what both say; which entity it is, the next stage decides.
 
 pub mod compound;
+mod part;
 mod repeat;
 pub mod role;
 mod scan;
@@ -85,6 +86,7 @@ pub fn find<'k>(tokens: &Tokens, knowledge: &'k Knowledge, names: &[Name]) -> Ve
         candidates.append(&mut found);
     }
     repeat::add_repeated(tokens, &mut candidates);
+    part::drop_parts(tokens, &mut candidates, knowledge);
     candidates
 }
 
