@@ -54,7 +54,8 @@ export async function begin(host, home, signal) {
   const article = await appearance(() => find(gloss, selector), signal);
   clearTimeout(complaint);
   const { lang = "" } = /** @type {HTMLElement | null} */ (article.closest("[lang]:not([lang=''])")) ?? {};
-  if (lang && !/^en\b/i.test(lang)) throw new Error(`the article is in another language (${lang}): only English is read`);
+  if (lang && !/^en\b/i.test(lang))
+    throw new Error(`the article is in another language (${lang}): only English is read`);
   return new ArticleSession(host, gloss, article, new URL(base, document.baseURI).href);
 }
 

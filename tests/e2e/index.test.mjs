@@ -3,6 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { handmade } from "../fixtures/annotations.js";
 import { browserTests, card, ready, SAMPLE } from "./support.mjs";
 
 const { open } = browserTests();
@@ -83,4 +84,30 @@ test("a kind that the reader does not want marked stays unmarked, also on the ne
   await page.reload();
   await ready(page);
   assert.deepEqual(await page.evaluate(() => ["person", "nation"].map((kind) => CSS.highlights.has(`newsgloss-${kind}`))), [false, true]);
+});
+
+test("the map and the timeline lead to the cards of the deals", async () => {
+  const { page, log } = await open({ path: "" });
+  await ready(page);
+  const text = await page.evaluate(() => document.querySelector("news-gloss").page.text);
+  await page.evaluate(
+    ([annotations, text]) => {
+      const index = document.querySelector("news-gloss").shadowRoot.querySelector("news-gloss-index");
+      index.show(annotations, text, { home: "/newsgloss/", hidden: [] });
+      window.chosen = [];
+      index.addEventListener("choose", ({ detail }) => window.chosen.push(detail.subject), { capture: true });
+    },
+    [handmade(text), text],
+  );
+  const index = page.locator("news-gloss-index");
+  await index.getByRole("button", { name: /In this article/ }).click();
+  await page.keyboard.press("ArrowRight");
+  await index.getByRole("img", { name: /^Map of 4 deals between 5 parties/ }).waitFor();
+  const deals = index.getByRole("table").getByRole("button");
+  assert.equal(await deals.count(), 4);
+  await page.keyboard.press("ArrowRight");
+  await index.getByText("24 February 2025 – 9 March 2025").waitFor();
+  await index.getByRole("button", { name: "United States–Ukraine minerals agreement" }).click();
+  assert.deepEqual(await page.evaluate(() => window.chosen), [{ kind: "deal", index: 0 }]);
+  assert.deepEqual(log, []);
 });

@@ -19,11 +19,6 @@ const LETTERS = 17;
  * @typedef {Point & { name: string, nation?: string, entity: number | null }} Node
  */
 
-/** @param {import("../model.js").Model} model whether there is anything to draw */
-export function hasMap(model) {
-  return model.deals().some(({ deal }) => deal.parties.length > 0);
-}
-
 /** @param {import("./names.js").View} view */
 export function dealMap(view) {
   const deals = view.model.deals().filter(({ deal }) => deal.parties.length > 0);

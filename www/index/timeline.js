@@ -4,11 +4,6 @@
 import { h } from "../dom.js";
 import { day, period } from "../words.js";
 
-/** @param {import("../model.js").Model} model whether any step has a day */
-export function hasTimeline(model) {
-  return model.deals().some(({ deal }) => deal.dates.some(({ from, to }) => from || to));
-}
-
 /** @param {import("./names.js").View} view */
 export function timeline(view) {
   const { date } = view.model.annotations;
