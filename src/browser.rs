@@ -75,8 +75,15 @@ impl Gloss {
         core.date = core.date.or_else(|| published::day(&document?, root));
         let gloss = self.0.clone();
         let annotate = Rc::new(move |text: &str| gloss.annotate(text, &core));
-        Ok(Page(Some(Attachment::new(root.clone(), annotate, choice, sift, changed)?)))
+        let attachment = Attachment::new(root.clone(), annotate, choice, sift, changed)?;
+        ATTACHED.with_borrow_mut(|attached| attached.push(attachment.clone()));
+        Ok(Page(Some(attachment)))
     }
+}
+
+thread_local! {
+    /// All that is attached, so that it stays until it is detached, also where JavaScript keeps no hold of its page.
+    static ATTACHED: RefCell<Vec<Rc<RefCell<Attachment>>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The sentence at an offset, as its first UTF-16 code unit and one past its last; nothing in an empty text.
@@ -176,7 +183,8 @@ impl Page {
 
     /// Takes everything off the page.
     pub fn detach(&mut self) {
-        self.0 = None;
+        let Some(page) = self.0.take() else { return };
+        ATTACHED.with_borrow_mut(|attached| attached.retain(|other| !Rc::ptr_eq(other, &page)));
     }
 }
 

@@ -151,3 +151,31 @@ test("where the browser has no highlights, boxes stand over the page, and leave 
   assert.deepEqual(result, { hosts: true, inside: true, hit: true, after: true });
   assert.deepEqual(log, []);
 });
+
+test("what is attached stays, also where nobody keeps the page", async () => {
+  const { page } = await open({ body: `<article>${SAMPLE}</article>` });
+  const size = await page.evaluate(async () => {
+    (await (await import("/newsgloss/newsgloss.js")).load()).attach(document.querySelector("article"));
+    for (let i = 0; i < 5; i++) {
+      window.gc();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return CSS.highlights.get("newsgloss-person")?.size;
+  });
+  assert.equal(size, 3);
+});
+
+test("detaching twice, and asking a detached page, does no harm", async () => {
+  const { page, log } = await open({ body: `<article>${SAMPLE}</article>` });
+  const asked = await page.evaluate(async () => {
+    const gloss = await (await import("/newsgloss/newsgloss.js")).load();
+    const attached = gloss.attach(document.querySelector("article"));
+    const [mention] = attached.annotations.mentions;
+    attached.detach();
+    attached.detach();
+    attached.reveal(mention);
+    return [attached.annotations, attached.at(10, 10), attached.text, attached.rects(mention).length];
+  });
+  assert.deepEqual(asked, [undefined, undefined, "", 0]);
+  assert.deepEqual(log, []);
+});

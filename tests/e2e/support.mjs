@@ -16,6 +16,7 @@ const FLAGS = [
   "--no-first-run",
   "--disable-component-update",
   "--disable-sync",
+  "--js-flags=--expose-gc",
 ];
 
 /** A paragraph with a name of each well-known kind. */
