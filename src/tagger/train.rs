@@ -16,7 +16,7 @@ use crate::tagger::model::ModelData;
 use crate::tagger::plain::{self, Plain};
 use crate::tagger::sentence::FixedWords;
 use crate::tagger::tag::TAGS;
-use crate::tagger::{Label, border, gazetteer};
+use crate::tagger::{Tagger, Label, border, gazetteer};
 
 /// A labelled file and how to read it.
 struct Source {
@@ -96,6 +96,16 @@ pub fn run(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<ModelDat
     let lexicon = Lexicon::new(&lexicon_data).context("the lexicon does not fit together")?;
     let docs = load(options)?;
     progress(&format!("{} documents, {} words", docs.len(), words(&docs)));
+    let mut docs = docs;
+    if env("SELF", 0.0) > 0.0 {
+        let teacher = Tagger::from_bytes(&std::fs::read(std::env::var("TEACHER")?)?)?;
+        let mut more = crate::tagger::augment::relabelled(&teacher, &unlabelled(options)?, env("SURE", 0.8), env("SELF", 0.0));
+        let mut random = Random(7);
+        random.shuffle(&mut more);
+        more.truncate((more.len() as f32 * env("SELFSHARE", 0.4)) as usize);
+        docs.extend(more);
+    }
+    progress(&format!("{} documents, {} words", docs.len(), words(&docs)));
     Trainer { options, lexicon: &lexicon, progress, random: Random(options.seed) }.run(&docs, lexicon_data)
 }
 
@@ -112,7 +122,7 @@ fn lexicon(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<LexiconD
     text.extend(unlabelled(options)?);
     let sentences: Vec<Vec<&str>> = text.iter().flatten().map(|s| s.iter().map(String::as_str).collect()).collect();
     let clusters = gazetteer::clusters(&sentences, progress);
-    let lists = gazetteer::lists(&at("corpora/resources/gaz.tsv"))?;
+    let lists = gazetteer::Lists::read(&options.material)?;
     Ok(gazetteer::lexicon(clusters, lists))
 }
 
@@ -132,7 +142,8 @@ fn load(options: &Options) -> Result<Vec<Doc>> {
             continue;
         }
         for doc in corpus::read(&options.material.join(source.path))? {
-            let weight = if source.path.starts_with("labels") { env("LW", 1.5) } else { source.weight };
+            let weight = if source.path.starts_with("labels") { env("LW", 1.5) } else if source.path.contains("wnut") { env("WN", 0.5) } else if source.path.contains("crossner") && !source.path.contains("politics") { env("XN", 0.5) } else if source.path.contains("uner") { env("UN", 1.0) } else { source.weight };
+            if weight == 0.0 { continue; }
             docs.push(Doc { convention: source.convention, weight, ..doc });
         }
     }
@@ -141,18 +152,8 @@ fn load(options: &Options) -> Result<Vec<Doc>> {
     Ok(docs)
 }
 
-/// Full names of known people, word by word.
 fn people(options: &Options) -> Result<Vec<Vec<String>>> {
-    let path = options.material.join("knowledge/people.json");
-    let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-    let json: serde_json::Value = serde_json::from_str(&text)?;
-    let names = json["people"].as_array().into_iter().flatten().filter_map(|p| p["name"].as_str());
-    let usable = |name: &&str| name.contains(' ') && !name.contains([',', '(', '"']) && name.starts_with(is_latin);
-    Ok(names.filter(usable).map(|name| name.split_whitespace().map(str::to_owned).collect()).collect())
-}
-
-fn is_latin(c: char) -> bool {
-    c.is_alphabetic() && c < '\u{250}'
+    Ok(gazetteer::full_names(&gazetteer::read_json(&options.material.join("knowledge/people.json"))?))
 }
 
 struct Trainer<'a> {
@@ -226,7 +227,7 @@ impl Trainer<'_> {
                         bank.features.push(key | if lexical { LEXICAL } else { 0 });
                     });
                     bank.starts.push(bank.features.len() as u32);
-                    bank.allowed.push(doc.convention.allowed(example.tags[at], sentence.words[at].caps));
+                    bank.allowed.push(example.allowed(at, &doc.convention, sentence.words[at].caps));
                     bank.borders.push(border(sentence, at));
                 }
                 bank.sentences.push(start..bank.allowed.len());
