@@ -166,7 +166,8 @@ pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], _
         }
     }
     let wars = war::find(&scene);
-    let drafts = cluster::gather(&scene, &readings);
+    let mut drafts = cluster::gather(&scene, &readings);
+    side::complete(&mut drafts);
     let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars)).collect();
     deals.sort_by_key(|deal| deal.mentions.first().map_or(0, |m| m.start));
     deals

@@ -16,6 +16,8 @@ pub(super) struct Draft {
     pub triggers: Vec<usize>,
     /// Its sides.
     pub sides: Sides,
+    /// The deal it is said to be like: "a similar truce".
+    pub like: Option<usize>,
     /// Those who may be the other side.
     pub implied: Vec<usize>,
     /// What is said of its stage.
@@ -74,10 +76,8 @@ fn place(
     };
     let found = joined.or_else(|| best(scene, reading, drafts)).or_else(|| open(reading, drafts));
     let at = found?;
-    if reading.trigger.fresh && drafts[at].triggers.is_empty() && at > 0 {
-        // "a separate deal with Y": the first side is that of the deal before.
-        let before = drafts[at - 1].sides.with(Role::Party);
-        drafts[at].implied.extend(before);
+    if reading.trigger.fresh && drafts[at].triggers.is_empty() {
+        drafts[at].like = at.checked_sub(1);
     }
     drafts[at].take(scene, i, reading);
     home[i] = Some(at);
