@@ -168,6 +168,9 @@ pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], _
     let wars = war::find(&scene);
     let mut drafts = cluster::gather(&scene, &readings);
     side::complete(&mut drafts);
+    if std::env::var("NG_DEBUG").is_ok() {
+        for d in &drafts { eprintln!("draft {:?} {:?} like {:?} {:?}", d.kind, d.triggers, d.like, d.sides.members.iter().map(|m| (cast.entities[m.0].name.as_str(), m.1)).collect::<Vec<_>>()); }
+    }
     let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars)).collect();
     deals.sort_by_key(|deal| deal.mentions.first().map_or(0, |m| m.start));
     deals

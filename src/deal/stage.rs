@@ -139,7 +139,8 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     }
     // An order that is placed for the future is placed.
     let ordered = trigger.kind == Some(DealKind::Contract) && first.verb.mood == Mood::Future;
-    if open && (first.verb.base == "implement" || ordered && first.relation == Relation::Itself) {
+    let implemented = first.verb.base == "implement" && first.verb.mood == Mood::Future;
+    if open && (implemented || ordered && first.relation == Relation::Itself) {
         return Some(Agreed);
     }
     weigh(said, open, denied, trigger.kind).map(|s| if is_offer(scene, trigger) && matches!(s, Signed | InForce) { Agreed } else { s })
@@ -204,6 +205,7 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
         ("enter", "into") => Some(Signed),
         ("work" | "engage", _) => Some(InTalks),
         ("have", "") if !talks => Some(Agreed),
+        ("renew" | "extend" | "restart" | "revive", _) if talks => Some(InTalks),
         ("complete", _) if talks || done => Some(Ended),
         ("withdraw" | "pull", "from") => Some(Ended),
         ("move", "to" | "toward") => Some(InTalks),

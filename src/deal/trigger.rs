@@ -336,6 +336,7 @@ fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<Trigger> {
         return None;
     }
     let start = grammar.chunks[chunk].head;
+    let fresh = (start..end).any(|t| matches!(grammar.lower(t), "another" | "second"));
     Some(Trigger {
         tokens: start..end.max(start + 1),
         head: start,
@@ -343,7 +344,7 @@ fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<Trigger> {
         name: Name::Verb(act),
         kind: Some(kind),
         definite: false,
-        fresh: false,
+        fresh,
         plural: false,
         subject: Vec::new(),
         about: None,
@@ -430,7 +431,8 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
     let verb_end = grammar.chunks[chunk].tokens.end;
     let company = |noun: usize| {
         let head = grammar.chunks[noun].head;
-        let named = scene.cast.mention_at(head).is_some_and(|m| m.kind == Kind::Organization);
+        let unlisted = grammar.tag(head) == Tag::Name && scene.cast.mention_at(head).is_none();
+        let named = unlisted || scene.cast.mention_at(head).is_some_and(|m| m.kind == Kind::Organization);
         named || matches!(grammar.lower(head), "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake")
     };
     let particle = match base {

@@ -34,6 +34,9 @@ const PRAISE: &[&str] = &[
 /// Prepositions that also open a clause: "after Egypt brokered a truce".
 const CLAUSE_OPENERS: &[&str] = &["after", "before", "until", "since", "as", "like", "for", "with"];
 
+/// Those of them that hardly ever stand inside the clause they open.
+const CONJUNCTIONS: &[&str] = &["after", "before", "until", "since", "as"];
+
 /// How many chunks a search looks at before it gives up; keeps long sentences linear.
 const REACH: usize = 40;
 
@@ -127,6 +130,9 @@ impl Grammar<'_> {
                 ChunkKind::Noun => {
                     let first = self.leftmost(at);
                     match self.before(first).map(|p| (p, self.kind(p))) {
+                        Some((p, ChunkKind::Preposition)) if !borrows && CONJUNCTIONS.contains(&self.head(p)) => {
+                            return Some(at);
+                        }
                         Some((p, ChunkKind::Preposition)) if CLAUSE_OPENERS.contains(&self.head(p)) => {
                             fallback = fallback.or(Some(at).filter(|_| !borrows));
                         }
