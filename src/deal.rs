@@ -9,8 +9,10 @@ use crate::quote::Quote;
 use crate::span::Span;
 use crate::token::Tokens;
 
+mod amount;
 mod cluster;
 mod confidence;
+mod date;
 mod detail;
 mod frame;
 mod lexicon;
@@ -151,7 +153,7 @@ pub struct Deal {
 
 /// Finds the deals of an article, in order of first mention.
 #[must_use]
-pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], _date: Option<Date>) -> Vec<Deal> {
+pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], date: Option<Date>) -> Vec<Deal> {
     let scene = Scene { tokens, cast, quotes, grammar };
     let readings: Vec<Reading> = trigger::find(&scene).into_iter().map(|t| read(&scene, t)).collect();
     let readings = split::several(&scene, readings);
@@ -171,7 +173,7 @@ pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], _
     if std::env::var("NG_DEBUG").is_ok() {
         for d in &drafts { eprintln!("draft {:?} {:?} like {:?} {:?}", d.kind, d.triggers, d.like, d.sides.members.iter().map(|m| (cast.entities[m.0].name.as_str(), m.1)).collect::<Vec<_>>()); }
     }
-    let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars)).collect();
+    let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars, date)).collect();
     deals.sort_by_key(|deal| deal.mentions.first().map_or(0, |m| m.start));
     deals
 }
@@ -188,7 +190,7 @@ fn read(scene: &Scene, trigger: Trigger) -> Reading {
 }
 
 /// Makes a deal of a draft.
-fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War]) -> Deal {
+fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date: Option<Date>) -> Deal {
     let mut triggers: Vec<&Trigger> = draft.triggers.iter().map(|&i| &readings[i].trigger).collect();
     triggers.sort_by_key(|t| t.tokens.start);
     let kind = draft.kind.unwrap_or_else(|| plain_kind(&triggers));
@@ -203,8 +205,8 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War]) -> De
         title: title::of(kind, &parties, &subject, scene.cast),
         stage: cue.map_or_else(|| stage::default(kind), |c| c.stage),
         stage_evidence: cue.map(|c| c.evidence),
-        amounts: Vec::new(),
-        dates: Vec::new(),
+        amounts: detail::in_sentences(scene, &triggers, |tokens| amount::find(scene, tokens)),
+        dates: detail::in_sentences(scene, &triggers, |tokens| date::find(scene, tokens, date)),
         said_by: detail::said_by(scene, &triggers),
         conditions: detail::conditions(scene, &triggers),
         mentions: triggers.iter().map(|t| scene.tokens.span(t.tokens.clone())).collect(),

@@ -18,7 +18,7 @@ pub(crate) mod sample;
 mod tag;
 
 pub use clause::Governor;
-pub(crate) use group::is_role;
+pub(crate) use group::{is_band, is_role};
 pub(crate) use lexicon::index;
 pub use lexicon::singular;
 

@@ -77,7 +77,7 @@ fn place(
     let found = joined.or_else(|| best(scene, reading, drafts)).or_else(|| open(reading, drafts));
     let at = found?;
     if reading.trigger.fresh && drafts[at].triggers.is_empty() {
-        drafts[at].like = at.checked_sub(1);
+        drafts[at].like = (0..at).rev().find(|&d| drafts[d].kind == reading.trigger.kind || reading.trigger.kind.is_none());
     }
     drafts[at].take(scene, i, reading);
     home[i] = Some(at);

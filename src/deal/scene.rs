@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::entity::Cast;
-use crate::grammar::{ChunkKind, Grammar, Tag, is_role, singular};
+use crate::grammar::{ChunkKind, Grammar, Tag, is_band, is_role, singular};
 use crate::knowledge::{Form, Kind};
 use crate::mention::Mention;
 use crate::quote::Quote;
@@ -188,15 +188,6 @@ impl Scene<'_> {
     pub fn sentence_of(&self, chunk: usize) -> usize {
         self.grammar.sentences.partition_point(|s| s.end <= chunk)
     }
-}
-
-/// Nouns for an armed or political band: only an organization’s name in front says who it is.
-fn is_band(word: &str) -> bool {
-    matches!(
-        word,
-        "group" | "groups" | "movement" | "militants" | "rebels" | "fighters" | "faction" | "party" | "network" | "guerrillas"
-            | "insurgents" | "company" | "firm" | "chief"
-    )
 }
 
 /// Nouns whose owner does what follows: "Russia’s intent to", "the decision of the council to".

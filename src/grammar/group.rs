@@ -27,6 +27,15 @@ pub(crate) fn is_role(lower: &str) -> bool {
     ROLE_NOUNS.contains(lower)
 }
 
+/// Nouns for an armed or political band: only an organization’s name in front says who it is.
+pub(crate) fn is_band(word: &str) -> bool {
+    matches!(
+        word,
+        "group" | "groups" | "movement" | "militants" | "rebels" | "fighters" | "faction" | "party" | "network" | "guerrillas"
+            | "insurgents" | "company" | "firm" | "chief"
+    )
+}
+
 /// Divides a sentence into chunks and appends them.
 pub(super) fn chunk(words: &[Word], cast: &Cast, sentence: Range<usize>, out: &mut Vec<Chunk>) {
     let mut at = sentence.start;
