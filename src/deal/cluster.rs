@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::stage::Cue;
 use super::trigger::{Name, Trigger};
 use super::{DealKind, Role, Stage};
+use crate::grammar::singular;
 
 /// A deal in the making.
 #[derive(Clone, Debug, Default)]
@@ -245,6 +246,8 @@ impl Draft {
             self.titles.push(subject_words(scene, &reading.trigger));
         }
         self.heads.push(head_word(scene, &reading.trigger));
+        let both = reading.trigger.tokens.clone().any(|t| lexicon::is_held(scene.grammar.lower(t)));
+        self.package |= self.kind == Some(DealKind::Peace) && both;
         self.package |= self.kind == Some(DealKind::Peace) && reading.trigger.kind == Some(DealKind::Exchange);
         self.triggers.push(index);
         self.last = scene.sentence_of(reading.trigger.chunk);
@@ -275,9 +278,10 @@ fn subject_words(scene: &Scene, trigger: &Trigger) -> Vec<String> {
     let says_kind = |word: &str| {
         lexicon::subject(word).is_some_and(|k| Some(k) == trigger.kind && k != DealKind::Agreement)
     };
+    let held = |word: &str| lexicon::is_held(word) || lexicon::noun(&singular(word)).is_some();
     let named = |t: &&usize| scene.cast.mention_at(**t).is_none();
     let words = trigger.subject.iter().filter(named).map(|&t| scene.grammar.lower(t));
-    words.filter(|w| !says_kind(w)).map(str::to_owned).collect()
+    words.filter(|w| !says_kind(w) && !held(w)).map(str::to_owned).collect()
 }
 
 /// Whether a trigger is a proper name: a capitalized noun with words of its own.

@@ -26,7 +26,10 @@ impl Scene<'_> {
     pub fn actors(&self, noun: usize) -> Vec<usize> {
         let Some(chunk) = self.grammar.chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun) else { return Vec::new() };
         let found = match self.cast.mention_at(chunk.head) {
-            Some(mention) => self.head_names(mention, chunk.tokens.clone()),
+            Some(mention) => match self.nation_of_title(noun, mention) {
+                Some(nation) => vec![nation],
+                None => self.head_names(mention, chunk.tokens.clone()),
+            },
             None if self.is_pronoun(chunk.head) => self.referent(chunk.head).into_iter().collect(),
             None => self.behind_role(noun),
         };
@@ -55,6 +58,14 @@ impl Scene<'_> {
         let owner_word = chunk.tokens.clone().find(|&t| self.grammar.tag(t) == Tag::Owner);
         found.extend(owner_word.and_then(|t| self.referent(t)));
         self.players(found)
+    }
+
+    /// "Sheikh Tamim of Qatar": a person nobody lists acts for the nation behind "of".
+    fn nation_of_title(&self, noun: usize, mention: &Mention) -> Option<usize> {
+        let lone = mention.kind == Kind::Person && self.cast.principal(mention.entity) == mention.entity;
+        let of = self.grammar.complement(noun, &["of"]).filter(|&n| lone && n == noun + 2)?;
+        let nation = self.cast.mention_at(self.grammar.chunks[of].head)?;
+        (nation.kind == Kind::Nation).then_some(nation.entity)
     }
 
     /// A head name with the names joined to it inside its group: "Russia and Ukraine", "Israeli-Palestinian".

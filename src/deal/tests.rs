@@ -74,6 +74,7 @@ fn peace() {
         ("Turkey offered to host peace talks between Russia and Ukraine.", "peace proposed [Russia, Ukraine, ~Turkey]"),
         ("Hamas rejected an Israeli cease-fire proposal.", "peace failed [Hamas, Israel]"),
         ("Washington urged Russia and Ukraine to end the war.", "peace proposed [Russia, Ukraine, ~United States]"),
+        ("Biden and Zelenskyy discussed the talks in Geneva on a ceasefire and hostage release deal between Israel and Hamas.", "peace intalks [Hamas, Israel]"),
         ("The cease-fire between Israel and Hamas collapsed on Sunday.", "peace failed [Hamas, Israel]"),
         ("An Egyptian-brokered truce between Israel and Hamas took effect at dawn.", "peace inforce [Hamas, Israel, ~Egypt]"),
     ]);
@@ -139,6 +140,10 @@ fn business() {
         ("Airbus is partnering with Globex on a new engine.", "agreement agreed [Airbus, Globex]"),
         ("Acme announced the purchase of 30 Boeing aircraft.", "contract agreed [Acme, Boeing]"),
         ("Egypt awarded Airbus a $2 billion contract for satellites.", "contract agreed [Airbus, Egypt]"),
+        ("Egypt agreed to purchase $1.2 billion in armored vehicles from Acme.", "contract agreed [Acme, Egypt]"),
+        ("Acme will purchase 3 million tons of gas from Globex.", "contract agreed [Acme, Globex]"),
+        ("Acme and Globex announced a partnership to build ships.", "agreement agreed [Acme, Globex]"),
+        ("Acme signed two contracts with Globex.", "contract signed [Acme, Globex]"),
         ("Acme ordered 40 jets from Airbus.", "contract agreed [Acme, Airbus]"),
         ("Airbus won a contract with Globex to build satellites.", "contract agreed [Airbus, Globex]"),
         ("Egypt will buy 20 fighter jets from France.", "contract agreed [Egypt, France]"),

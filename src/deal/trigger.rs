@@ -206,7 +206,10 @@ fn is_company(scene: &Scene, chunk: usize) -> bool {
 
 /// The kind that a noun and its modifiers tell.
 fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Option<DealKind> {
-    let told = modifiers.iter().rev().find_map(|&t| modifier_kind(scene, t)).or_else(|| subject_behind(scene, chunk));
+    let told = || modifiers.iter().rev().filter_map(|&t| modifier_kind(scene, t));
+    // "ceasefire and hostage release deal": peace comes first.
+    let peace = told().find(|&k| k == DealKind::Peace);
+    let told = peace.or_else(|| told().next()).or_else(|| subject_behind(scene, chunk));
     let talks_on = |word: &str| {
         matches!(word, "trade" | "minerals" | "tariff" | "gas" | "oil" | "grain" | "nuclear" | "accession" | "debt" | "bailout")
     };
@@ -445,7 +448,11 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
         return Some((DealKind::Acquisition, grammar.chunks[noun].tokens.end));
     }
     let noun = grammar.objects(chunk).first().copied()?;
-    let goods = grammar.chunks[noun].tokens.clone().any(|t| lexicon::is_goods(grammar.lower(t)));
+    let holds = |n: usize, test: fn(&str) -> bool| grammar.chunks[n].tokens.clone().any(|t| test(grammar.lower(t)));
+    let seller = || grammar.complement(chunk, &["from"]).is_some_and(|n| !scene.actors(n).is_empty());
+    let counted = grammar.chunks[noun].tokens.clone().any(|t| grammar.tag(t) == Tag::Number);
+    let of = || grammar.complement(noun, &["in", "of", "worth"]).is_some_and(|n| holds(n, lexicon::is_goods));
+    let goods = holds(noun, lexicon::is_goods) || counted && (of() || seller());
     let kind = if goods { DealKind::Contract } else { DealKind::Acquisition };
     (goods || base != "order" && company(noun)).then_some((kind, grammar.chunks[noun].tokens.end.max(verb_end)))
 }
