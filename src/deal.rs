@@ -21,10 +21,10 @@ mod scene;
 mod side;
 mod split;
 mod stage;
-mod title;
-mod trigger;
 #[cfg(test)]
 mod tests;
+mod title;
+mod trigger;
 mod war;
 
 use cluster::{Draft, Reading};
@@ -157,22 +157,9 @@ pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], d
     let scene = Scene { tokens, cast, quotes, grammar };
     let readings: Vec<Reading> = trigger::find(&scene).into_iter().map(|t| read(&scene, t)).collect();
     let readings = split::several(&scene, readings);
-    if std::env::var("NG_DEBUG").is_ok() {
-        for (i, c) in grammar.chunks.iter().enumerate() {
-            eprint!("{}:{:?}[{}] ", i, c.kind, tokens.span(c.tokens.clone()).of(tokens.text));
-        }
-        eprintln!();
-        for (i, r) in readings.iter().enumerate() {
-            let names: Vec<_> = r.sides.members.iter().map(|m| (cast.entities[m.0].name.as_str(), m.1)).collect();
-            eprintln!("{i} {} {:?} kind {:?} def {} fresh {} pl {} about {:?} sides {:?} implied {:?} cues {:?}", tokens.span(r.trigger.tokens.clone()).of(tokens.text), r.trigger.name, r.trigger.kind, r.trigger.definite, r.trigger.fresh, r.trigger.plural, r.trigger.about, names, r.sides.implied.iter().map(|&e| &cast.entities[e].name).collect::<Vec<_>>(), r.cues.iter().map(|c| (c.stage, c.weight)).collect::<Vec<_>>());
-        }
-    }
     let wars = war::find(&scene);
     let mut drafts = cluster::gather(&scene, &readings);
     side::complete(&mut drafts);
-    if std::env::var("NG_DEBUG").is_ok() {
-        for d in &drafts { eprintln!("draft {:?} {:?} like {:?} {:?}", d.kind, d.triggers, d.like, d.sides.members.iter().map(|m| (cast.entities[m.0].name.as_str(), m.1)).collect::<Vec<_>>()); }
-    }
     let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars, date)).collect();
     deals.sort_by_key(|deal| deal.mentions.first().map_or(0, |m| m.start));
     deals
@@ -199,7 +186,14 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date:
     let about = detail::about(scene, &triggers);
     let subject: Vec<&str> = about.iter().map(|span| span.of(scene.tokens.text)).collect();
     let numbered = triggers.iter().any(|t| t.tokens.clone().any(|i| scene.grammar.tag(i) == Tag::Number));
-    let evidence = Evidence { draft: &draft, triggers: &triggers, kind, sides: parties.len(), titled: !draft.titles.is_empty(), numbered };
+    let evidence = Evidence {
+        draft: &draft,
+        triggers: &triggers,
+        kind,
+        sides: parties.len(),
+        titled: !draft.titles.is_empty(),
+        numbered,
+    };
     Deal {
         kind,
         title: title::of(kind, &parties, &subject, scene.cast),

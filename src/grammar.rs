@@ -297,7 +297,10 @@ mod tests {
         for (text, expected) in [
             ("The council adopted a resolution Tuesday.", "[The council] <adopted> [a resolution] Tuesday ."),
             ("Russia and Ukraine have agreed to a truce", "[Russia] and [Ukraine] <have agreed> to [a truce]"),
-            ("Peace talks stalled after Egypt withdrew its offer", "[Peace talks] <stalled> after [Egypt] <withdrew> [its offer]"),
+            (
+                "Peace talks stalled after Egypt withdrew its offer",
+                "[Peace talks] <stalled> after [Egypt] <withdrew> [its offer]",
+            ),
             ("Trump could sign the deal next week", "[Trump] <could sign> [the deal] next week"),
             ("both Ukrainian and U.S. resolutions", "[both Ukrainian and U.S. resolutions]"),
             ("Beijing calls for talks with Tokyo", "[Beijing] <calls> for [talks] with [Tokyo]"),

@@ -78,7 +78,8 @@ fn place(
     let found = joined.or_else(|| best(scene, reading, drafts)).or_else(|| open(reading, drafts));
     let at = found?;
     if reading.trigger.fresh && drafts[at].triggers.is_empty() {
-        drafts[at].like = (0..at).rev().find(|&d| drafts[d].kind == reading.trigger.kind || reading.trigger.kind.is_none());
+        drafts[at].like =
+            (0..at).rev().find(|&d| drafts[d].kind == reading.trigger.kind || reading.trigger.kind.is_none());
     }
     drafts[at].take(scene, i, reading);
     home[i] = Some(at);
@@ -207,7 +208,8 @@ impl Draft {
             return Some(0.0);
         }
         let common = words.iter().filter(|w| self.subject.contains(w)).count();
-        if is_titled(scene, trigger) && !self.titles.is_empty() && !self.titles.iter().any(|t| is_same_title(t, &words)) {
+        if is_titled(scene, trigger) && !self.titles.is_empty() && !self.titles.iter().any(|t| is_same_title(t, &words))
+        {
             return None;
         }
         Some(if common > 0 { 1.0 } else { -1.5 })
@@ -230,7 +232,11 @@ impl Draft {
     /// Takes a trigger in.
     fn take(&mut self, scene: &Scene, index: usize, reading: &Reading) {
         self.kind = match (self.kind, reading.trigger.kind) {
-            (None | Some(DealKind::Agreement | DealKind::Talks), Some(kind)) if self.triggers.is_empty() || self.kind.is_none() => Some(kind),
+            (None | Some(DealKind::Agreement | DealKind::Talks), Some(kind))
+                if self.triggers.is_empty() || self.kind.is_none() =>
+            {
+                Some(kind)
+            }
             (None, None) => None,
             (own, _) => own,
         };
@@ -263,7 +269,8 @@ pub(super) fn is_part_of(scene: &Scene, organ: usize, body: usize) -> bool {
 /// Whether an entity is a body that adopts what others put to it.
 fn is_body(scene: &Scene, entity: usize) -> bool {
     let name = scene.cast.entities.get(entity).map_or("", |e| e.name.as_str());
-    name.starts_with("United Nations") || ["Assembly", "Council", "Agency", "Board", "Organization"].iter().any(|w| name.ends_with(w))
+    name.starts_with("United Nations")
+        || ["Assembly", "Council", "Agency", "Board", "Organization"].iter().any(|w| name.ends_with(w))
 }
 
 /// Words that name a deal only by pointing back at one.
@@ -275,9 +282,8 @@ fn leans(trigger: &Trigger) -> bool {
 
 /// The modifiers that tell one deal from another of its kind, in lower case.
 fn subject_words(scene: &Scene, trigger: &Trigger) -> Vec<String> {
-    let says_kind = |word: &str| {
-        lexicon::subject(word).is_some_and(|k| Some(k) == trigger.kind && k != DealKind::Agreement)
-    };
+    let says_kind =
+        |word: &str| lexicon::subject(word).is_some_and(|k| Some(k) == trigger.kind && k != DealKind::Agreement);
     let held = |word: &str| lexicon::is_held(word) || lexicon::noun(&singular(word)).is_some();
     let named = |t: &&usize| scene.cast.mention_at(**t).is_none();
     let words = trigger.subject.iter().filter(named).map(|&t| scene.grammar.lower(t));

@@ -172,7 +172,8 @@ impl Reader<'_, '_> {
 
     /// "soon", "in the coming weeks": a time that the words leave open.
     fn open(&self, at: usize) -> Option<(Range<usize>, Interval)> {
-        let coming = matches!(self.word(at), "coming") && matches!(self.word(at + 1), "days" | "weeks" | "months" | "years");
+        let coming =
+            matches!(self.word(at), "coming") && matches!(self.word(at + 1), "days" | "weeks" | "months" | "years");
         let end = match self.word(at) {
             "soon" => at + 1,
             _ if coming => at + 2,

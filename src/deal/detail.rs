@@ -107,9 +107,7 @@ fn condition(scene: &Scene, at: usize, end: usize) -> Option<Span> {
     if !opens || kind == ChunkKind::Noun && grammar.head(at) != "condition" {
         return None;
     }
-    let border = |c: &usize| {
-        matches!(grammar.kind(*c), ChunkKind::Mark | ChunkKind::Comma)
-    };
+    let border = |c: &usize| matches!(grammar.kind(*c), ChunkKind::Mark | ChunkKind::Comma);
     let last = (at + 1..end).find(border).unwrap_or(end);
     let verb = (at + 1..last).any(|c| grammar.kind(c) == ChunkKind::Verb);
     let tokens = grammar.chunks[at].tokens.start..grammar.chunks[last - 1].tokens.end;

@@ -24,7 +24,9 @@ impl Scene<'_> {
     /// The entities a noun group stands for as players: the head name, or the nations of a role noun.
     /// People and seats are replaced by the nation they act for.
     pub fn actors(&self, noun: usize) -> Vec<usize> {
-        let Some(chunk) = self.grammar.chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun) else { return Vec::new() };
+        let Some(chunk) = self.grammar.chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun) else {
+            return Vec::new();
+        };
         let found = match self.cast.mention_at(chunk.head) {
             Some(mention) => match self.nation_of_title(noun, mention) {
                 Some(nation) => vec![nation],
@@ -135,7 +137,8 @@ impl Scene<'_> {
     fn owners_of_intent(&self, verb: usize) -> Option<Vec<usize>> {
         let sentence = self.grammar.sentence(verb);
         let near = (sentence.start..verb).rev().take(8);
-        let intent = near.into_iter().find(|&n| self.grammar.kind(n) == ChunkKind::Noun && is_intent(self.grammar.head(n)))?;
+        let intent =
+            near.into_iter().find(|&n| self.grammar.kind(n) == ChunkKind::Noun && is_intent(self.grammar.head(n)))?;
         let of = self.grammar.complement(intent, &["of", "by"]).filter(|&n| n == intent + 2)?;
         let list = self.grammar.coordinates(of);
         (list.last() == Some(&(verb - 1))).then(|| self.all_actors(&list))
@@ -205,8 +208,28 @@ impl Scene<'_> {
 fn is_intent(word: &str) -> bool {
     matches!(
         word,
-        "intent" | "intention" | "effort" | "efforts" | "decision" | "plan" | "plans" | "desire" | "willingness"
-            | "commitment" | "readiness" | "refusal" | "attempt" | "attempts" | "bid" | "move" | "offer" | "threat"
-            | "promise" | "pledge" | "interest" | "goal" | "hopes"
+        "intent"
+            | "intention"
+            | "effort"
+            | "efforts"
+            | "decision"
+            | "plan"
+            | "plans"
+            | "desire"
+            | "willingness"
+            | "commitment"
+            | "readiness"
+            | "refusal"
+            | "attempt"
+            | "attempts"
+            | "bid"
+            | "move"
+            | "offer"
+            | "threat"
+            | "promise"
+            | "pledge"
+            | "interest"
+            | "goal"
+            | "hopes"
     )
 }

@@ -3,9 +3,9 @@
 use crate::knowledge::Kind;
 
 use super::cluster::{Draft, is_part_of};
+use super::lexicon::Act;
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
-use super::lexicon::Act;
 use super::war::War;
 use super::{DealKind, Party, Role};
 
@@ -20,7 +20,8 @@ pub(super) fn complete(drafts: &mut [Draft]) {
         }
     }
     let Some(pair) = only_pair(drafts) else { return };
-    for draft in drafts.iter_mut().filter(|d| is_mutual(d) && (d.kind == Some(DealKind::Talks) || !d.titles.is_empty())) {
+    for draft in drafts.iter_mut().filter(|d| is_mutual(d) && (d.kind == Some(DealKind::Talks) || !d.titles.is_empty()))
+    {
         let parties = draft.sides.with(Role::Party);
         let fits = parties.iter().chain(&draft.implied).all(|e| pair.contains(e));
         if parties.len() < 2 && fits {
@@ -62,7 +63,10 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
     if kind == DealKind::Acquisition {
         members.retain(|m| scene.cast.entities[m.0].kind != Kind::Nation);
     }
-    let mutual = matches!(kind, DealKind::Agreement | DealKind::Peace | DealKind::Talks | DealKind::Exchange | DealKind::Contract);
+    let mutual = matches!(
+        kind,
+        DealKind::Agreement | DealKind::Peace | DealKind::Talks | DealKind::Exchange | DealKind::Contract
+    );
     let parties = members.iter().filter(|m| m.1 == Role::Party).count();
     if mutual && parties == 1 {
         let other = draft.implied.iter().find(|e| !members.iter().any(|m| m.0 == **e));

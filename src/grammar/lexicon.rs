@@ -246,8 +246,7 @@ pub(super) fn verb(word: &str) -> Option<(&'static str, VerbForm)> {
     if let Some(&base) = BASES.get(word) {
         return Some((base, VerbForm::Base));
     }
-    const ENDINGS: [(&str, VerbForm); 3] =
-        [("ing", VerbForm::Gerund), ("ed", VerbForm::Past), ("s", VerbForm::Third)];
+    const ENDINGS: [(&str, VerbForm); 3] = [("ing", VerbForm::Gerund), ("ed", VerbForm::Past), ("s", VerbForm::Third)];
     let (stem, form) = ENDINGS.iter().find_map(|&(ending, form)| Some((word.strip_suffix(ending)?, form)))?;
     stems(stem, form).find_map(|candidate| BASES.get(candidate.as_ref())).map(|&base| (base, form))
 }
@@ -302,9 +301,13 @@ mod tests {
 
     #[test]
     fn singulars() {
-        for (word, expected) in
-            [("treaties", "treaty"), ("sanctions", "sanction"), ("taxes", "tax"), ("talks", "talk"), ("crisis", "crisis")]
-        {
+        for (word, expected) in [
+            ("treaties", "treaty"),
+            ("sanctions", "sanction"),
+            ("taxes", "tax"),
+            ("talks", "talk"),
+            ("crisis", "crisis"),
+        ] {
             assert_eq!(singular(word), expected);
         }
     }
