@@ -1,7 +1,7 @@
 /**
  * Builds `dist/`: the module, the WebAssembly, the packs and the types.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { cached, Failure, main, ROOT, run, step } from "./step.mjs";
 import { prepareBuild } from "./tools.mjs";
@@ -20,6 +20,7 @@ export async function build() {
   await step("types", declareTypes);
   await step("knowledge pack", packKnowledge);
   await step("name model", copyModel);
+  await step("flags", copyFlags);
 }
 
 /** wasm-opt after this was measured: 2 % fewer bytes in brotli, but no faster, so it is left out. */
@@ -37,6 +38,14 @@ function packKnowledge() {
   const what = { inputs: [...RUST_SOURCES, "data"], outputs: ["dist/knowledge.bin"] };
   const newsgloss = ["run", "--locked", "--features", "tools", "--"];
   return cached("knowledge", what, () => run("cargo", [...newsgloss, "pack", "dist/knowledge.bin"]));
+}
+
+/** The flags of nations, loaded one by one as cards show them. */
+function copyFlags() {
+  const flags = join(ROOT, "node_modules/country-flag-icons/3x2");
+  const names = readdirSync(flags).filter((name) => /^[A-Z]{2}\.svg$/.test(name));
+  mkdirSync(join(ROOT, "dist/flags"), { recursive: true });
+  for (const name of names) copyFileSync(join(flags, name), join(ROOT, "dist/flags", name));
 }
 
 function copyModel() {

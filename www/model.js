@@ -112,6 +112,16 @@ export class Model {
     return this.annotations.deals.map((deal, index) => ({ deal, index }));
   }
 
+  /** Whether any deal has a party. */
+  hasParties() {
+    return this.annotations.deals.some((deal) => deal.parties.length > 0);
+  }
+
+  /** Whether any deal has a step on a known day. */
+  hasDays() {
+    return this.annotations.deals.some((deal) => deal.dates.some(({ from, to }) => from || to));
+  }
+
   /** @param {number} entity the deals it is a party to, or speaks of */
   dealsOf(entity) {
     return this.deals().filter(

@@ -12,7 +12,7 @@ import { personCard } from "./card/person.js";
 import { h, shadow } from "./dom.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-card.css";
-import { besides } from "./place.js";
+import { placeBeside } from "./place.js";
 import tokens from "./tokens.css";
 import { word } from "./words.js";
 
@@ -59,7 +59,7 @@ export class NewsGlossCard extends HTMLElement {
    * @param {() => DOMRect | undefined} options.beside the box to stand beside, in viewport pixels
    * @param {boolean} [options.sheet] at the foot of the screen instead
    */
-  async show({ annotations, text, subject, home, beside, sheet = false }) {
+  show({ annotations, text, subject, home, beside, sheet = false }) {
     this.#model = new Model(annotations, text);
     this.#home = home;
     this.#beside = beside;
@@ -68,7 +68,7 @@ export class NewsGlossCard extends HTMLElement {
     this.#draw();
     if (this.showPopover && !this.matches(":popover-open")) this.showPopover();
     this.setAttribute("open", "");
-    await this.follow();
+    this.follow();
   }
 
   /**
@@ -76,9 +76,9 @@ export class NewsGlossCard extends HTMLElement {
    *
    * @param {() => DOMRect | undefined} [beside]
    */
-  async follow(beside = this.#beside) {
+  follow(beside = this.#beside) {
     this.#beside = beside;
-    if (this.open && !this.hasAttribute("sheet")) await besides(this, beside);
+    if (this.open && !this.hasAttribute("sheet")) placeBeside(this, beside);
   }
 
   hide() {

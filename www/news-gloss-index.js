@@ -7,9 +7,7 @@
  * not to be marked).
  */
 import { h, shadow } from "./dom.js";
-import { dealMap } from "./index/deal-map.js";
 import { nameList, summary } from "./index/names.js";
-import { timeline } from "./index/timeline.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-index.css";
 import tokens from "./tokens.css";
@@ -60,7 +58,13 @@ export class NewsGlossIndex extends HTMLElement {
     this.#view.addEventListener("keydown", (event) =>
       arrow(event, [.../** @type {NodeListOf<HTMLElement>} */ (this.#view.querySelectorAll(".row"))], "vertical"),
     );
-    tabs.addEventListener("keydown", (event) => arrow(event, this.#tabs, "horizontal"));
+    tabs.addEventListener("keydown", (event) =>
+      arrow(
+        event,
+        this.#tabs.filter((tab) => !tab.hidden),
+        "horizontal",
+      ),
+    );
     this.#mark();
   }
 
@@ -75,10 +79,19 @@ export class NewsGlossIndex extends HTMLElement {
     this.#model = new Model(annotations, text);
     this.#home = home;
     this.#hidden = new Set(hidden);
+    this.#offer({ names: true, map: this.#model.hasParties(), timeline: this.#model.hasDays() });
     const found = summary(this.#model);
     this.#button.replaceChildren(h("span", { class: "mark", "aria-hidden": "true" }), "In this article");
     this.#button.setAttribute("aria-label", found ? `In this article: ${found}` : "In this article");
     this.#draw();
+  }
+
+  /** Offers the views that have something to show. @param {Record<Tab, boolean>} views */
+  #offer(views) {
+    this.#tabs.forEach((tab, i) => {
+      tab.hidden = !views[TABS[i][0]];
+    });
+    if (!views[this.#tab]) this.#turn("names");
   }
 
   #expand() {
@@ -117,8 +130,9 @@ export class NewsGlossIndex extends HTMLElement {
     this.#filter.hidden = this.#tab !== "names";
   }
 
-  #draw() {
+  async #draw() {
     if (!this.#model || this.#panel.hidden) return;
+    const tab = this.#tab;
     const view = {
       model: this.#model,
       home: this.#home,
@@ -126,12 +140,14 @@ export class NewsGlossIndex extends HTMLElement {
       choose: this.#choose.bind(this),
       toggle: this.#toggle.bind(this),
     };
-    const drawn = {
-      names: () => nameList(view, this.#filter.value.trim().toLowerCase()),
-      map: () => dealMap(view),
-      timeline: () => timeline(view),
-    };
-    this.#view.replaceChildren(...drawn[this.#tab]());
+    if (tab === "names") {
+      this.#view.replaceChildren(...nameList(view, this.#filter.value.trim().toLowerCase()));
+      return;
+    }
+    // Only readers who ask for these views load them.
+    const drawn =
+      tab === "map" ? (await import("./index/deal-map.js")).dealMap : (await import("./index/timeline.js")).timeline;
+    if (this.#tab === tab) this.#view.replaceChildren(...drawn(view));
   }
 
   /** @param {import("./model.js").Subject} subject @param {Element} row */

@@ -53,6 +53,9 @@ export async function begin(host, home, signal) {
   signal.addEventListener("abort", () => clearTimeout(complaint));
   const article = await appearance(() => find(gloss, selector), signal);
   clearTimeout(complaint);
+  const { lang = "" } = /** @type {HTMLElement | null} */ (article.closest("[lang]:not([lang=''])")) ?? {};
+  if (lang && !/^en\b/i.test(lang))
+    throw new Error(`the article is in another language (${lang}): only English is read`);
   return new ArticleSession(host, gloss, article, new URL(base, document.baseURI).href);
 }
 
@@ -256,16 +259,11 @@ function options(host) {
   const attribute = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
   const threshold = Number.parseFloat(attribute("threshold") ?? "");
   const density = attribute("density");
-  const _kinds =
-    attribute("kinds")
-      ?.split(/[\s,]+/)
-      .filter(Boolean) ?? KINDS;
-  const _hidden = new Set(hiddenKinds());
+  const wanted = attribute("kinds")?.match(/[^\s,]+/g) ?? KINDS;
+  const hidden = hiddenKinds();
   return {
     date: attribute("date"),
-    kinds: attribute("kinds")
-      ?.split(/[\s,]+/)
-      .filter(Boolean),
+    kinds: wanted.filter((kind) => !hidden.includes(kind)),
     density: density === "section" || density === "first" ? density : "all",
     sift: !host.hasAttribute("for"),
     threshold: threshold >= 0 && threshold <= 1 ? threshold : undefined,

@@ -97,7 +97,8 @@ impl Attachment {
         let changed = self.annotations.is_undefined() || page.text != self.page.text;
         self.page = page;
         if changed {
-            self.found = (self.annotate)(&self.page.text);
+            // What is in another language has a text, and nothing in it is named.
+            self.found = (self.annotate)(if is_english(&self.root) { &self.page.text } else { "" });
             self.annotations = self.found.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
         }
         self.mark()?;
@@ -217,6 +218,12 @@ impl Attachment {
         let place = self.page.locate(start, end);
         place.map(|(start, end)| live_range(&self.document, &start, &end)).transpose()
     }
+}
+
+/// Whether the page says nothing else of the article's language.
+fn is_english(article: &Element) -> bool {
+    let stated = article.closest("[lang]:not([lang=''])").ok().flatten();
+    stated.is_none_or(|element| element.matches("[lang|='en' i]").unwrap_or(true))
 }
 
 /// Reads the article again whenever the page has changed, and tells about it outside of any borrow.

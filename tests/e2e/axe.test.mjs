@@ -36,6 +36,19 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     await ready(page);
     const text = await page.evaluate(() => document.querySelector("news-gloss").page.text);
     const annotations = handmade(text);
+    const index = page.locator("news-gloss-index");
+    await page.evaluate(
+      ([annotations, text]) => {
+        const index = document.querySelector("news-gloss").shadowRoot.querySelector("news-gloss-index");
+        index.show(annotations, text, { home: "/newsgloss/", hidden: ["place"] });
+      },
+      [annotations, text],
+    );
+    await index.getByRole("button", { name: /In this article/ }).click();
+    for (const view of ["Names", "Deals", "Timeline"]) {
+      await index.getByRole("tab", { name: view }).click();
+      assert.deepEqual(await findings(page), [], view);
+    }
     const subjects = [
       ...annotations.entities.map((_, index) => ({ kind: "entity", index })),
       ...annotations.deals.map((_, index) => ({ kind: "deal", index })),

@@ -22,7 +22,6 @@ const LETTERS = 17;
 /** @param {import("./names.js").View} view */
 export function dealMap(view) {
   const deals = view.model.deals().filter(({ deal }) => deal.parties.length > 0);
-  if (deals.length === 0) return [h("p", { class: "none" }, "No deal between named parties.")];
   const nodes = around(view.model, deals);
   const drawn = [...lines(view, deals, nodes), ...nodes.map((node) => dot(view, node))];
   const label = `Map of ${deals.length} deals between ${nodes.length} parties; the table below says the same`;
@@ -52,7 +51,7 @@ function around(model, deals) {
       entity,
       nation,
       x: CENTRE.x + RADIUS.x * Math.cos(angle),
-      y: CENTRE.y + RADIUS.y * Math.sin(angle) - 6,
+      y: CENTRE.y + RADIUS.y * Math.sin(angle),
     };
   });
 }
@@ -120,7 +119,7 @@ function dot(view, { name, nation, entity, x, y }) {
     svg("title", {}, name),
     svg("circle", { cx: x, cy: y, r: DOT + 2 }),
     image ? svg("image", image) : svg("circle", { class: "core", cx: x, cy: y, r: 5 }),
-    svg("text", { x, y: y + DOT + 13, "text-anchor": "middle" }, short),
+    svg("text", { x, y: y < CENTRE.y - DOT ? y - DOT - 4 : y + DOT + 13, "text-anchor": "middle" }, short),
   );
   if (entity != null) group.addEventListener("click", () => view.choose({ kind: "entity", index: entity }, group));
   return group;

@@ -54,16 +54,13 @@ export function nameList(view, wanted) {
 function section(view, { kind, many, rows }) {
   const shown = !view.hidden.has(kind);
   const label = word(many);
+  const heard = (/** @type {string} */ text) => h("span", { class: "heard" }, text);
   const toggle = h(
     "button",
-    {
-      type: "button",
-      class: "toggle",
-      "aria-pressed": String(shown),
-      "aria-label": `Mark ${label.toLowerCase()} in the text`,
-      onclick: () => view.toggle(kind),
-    },
+    { type: "button", class: shown ? "toggle" : "toggle off", onclick: () => view.toggle(kind) },
+    heard(`${label}: `),
     shown ? "marked" : "not marked",
+    heard(" in the text"),
   );
   const items = rows.map((item) => h("li", {}, row(view, item)));
   return h("section", { class: kind }, h("h3", {}, label), toggle, h("ul", {}, ...items));

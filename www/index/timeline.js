@@ -14,7 +14,6 @@ export function timeline(view) {
         .filter(({ from, to }) => from || to)
         .map((when) => ({ when, deal, index, key: when.from ?? when.to ?? "" })),
     );
-  if (steps.length === 0) return [h("p", { class: "none" }, "No deal with a date.")];
   const items = steps.map(({ when, deal, index, key }) => {
     const open = h(
       "button",
