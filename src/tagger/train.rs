@@ -16,7 +16,7 @@ use crate::tagger::model::ModelData;
 use crate::tagger::plain::{self, Plain};
 use crate::tagger::sentence::FixedWords;
 use crate::tagger::tag::TAGS;
-use crate::tagger::{Tagger, Label, border, gazetteer};
+use crate::tagger::{Label, Tagger, border, gazetteer};
 
 /// A labelled file and how to read it.
 struct Source {
@@ -79,10 +79,15 @@ impl Options {
     /// How the shipped model was trained.
     #[must_use]
     pub fn new(material: &Path) -> Self {
-        Self { material: material.to_owned(), seed: 1, features: env("FEATURES", 110_000.0) as usize, epochs: env("EPOCHS", 14.0) as usize, folds: env("FOLDS", 4.0) as usize }
+        Self {
+            material: material.to_owned(),
+            seed: 1,
+            features: env("FEATURES", 110_000.0) as usize,
+            epochs: env("EPOCHS", 14.0) as usize,
+            folds: env("FOLDS", 4.0) as usize,
+        }
     }
 }
-
 
 /// Trains a model; `progress` hears one line at a time.
 ///
@@ -99,7 +104,8 @@ pub fn run(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<ModelDat
     let mut docs = docs;
     if env("SELF", 0.0) > 0.0 {
         let teacher = Tagger::from_bytes(&std::fs::read(std::env::var("TEACHER")?)?)?;
-        let mut more = crate::tagger::augment::relabelled(&teacher, &unlabelled(options)?, env("SURE", 0.8), env("SELF", 0.0));
+        let mut more =
+            crate::tagger::augment::relabelled(&teacher, &unlabelled(options)?, env("SURE", 0.8), env("SELF", 0.0));
         let mut random = Random(7);
         random.shuffle(&mut more);
         more.truncate((more.len() as f32 * env("SELFSHARE", 0.4)) as usize);
@@ -138,17 +144,33 @@ fn unlabelled(options: &Options) -> Result<Vec<Plain>> {
 fn load(options: &Options) -> Result<Vec<Doc>> {
     let mut docs = Vec::new();
     for source in &SOURCES {
-        if std::env::var("DEV").is_ok() && ["corpora/uner-ewt/dev.tsv", "corpora/crossner/politics_dev.tsv"].contains(&source.path) {
+        if std::env::var("DEV").is_ok()
+            && ["corpora/uner-ewt/dev.tsv", "corpora/crossner/politics_dev.tsv"].contains(&source.path)
+        {
             continue;
         }
         for doc in corpus::read(&options.material.join(source.path))? {
-            let weight = if source.path.starts_with("labels") { env("LW", 1.5) } else if source.path.contains("wnut") { env("WN", 0.5) } else if source.path.contains("crossner") && !source.path.contains("politics") { env("XN", 0.5) } else if source.path.contains("uner") { env("UN", 1.0) } else { source.weight };
-            if weight == 0.0 { continue; }
+            let weight = if source.path.starts_with("labels") {
+                env("LW", 1.5)
+            } else if source.path.contains("wnut") {
+                env("WN", 0.5)
+            } else if source.path.contains("crossner") && !source.path.contains("politics") {
+                env("XN", 0.5)
+            } else if source.path.contains("uner") {
+                env("UN", 1.0)
+            } else {
+                source.weight
+            };
+            if weight == 0.0 {
+                continue;
+            }
             docs.push(Doc { convention: source.convention, weight, ..doc });
         }
     }
     let mut random = Random(options.seed ^ 0x5eed);
-    if env("AUG", 1.0) > 0.0 { augment::add(&mut docs, &people(options)?, &mut random); }
+    if env("AUG", 1.0) > 0.0 {
+        augment::add(&mut docs, &people(options)?, &mut random);
+    }
     Ok(docs)
 }
 
@@ -175,12 +197,25 @@ impl Trainer<'_> {
         let mut bank = self.bank(docs);
         let rows = number_features(&mut bank);
         (self.progress)(&format!("{} features in {} words", rows.len(), bank.allowed.len()));
-        let schedule =
-            Schedule { epochs: self.options.epochs, rate: env("RATE", 0.15), dropout: env("DROP", 0.2), decay: env("DECAY", 2e-5), transitions: true, sparse: env("L1", 0.0) };
+        let schedule = Schedule {
+            epochs: self.options.epochs,
+            rate: env("RATE", 0.15),
+            dropout: env("DROP", 0.2),
+            decay: env("DECAY", 2e-5),
+            transitions: true,
+            sparse: env("L1", 0.0),
+        };
         let all: Vec<usize> = (0..bank.sentences.len()).collect();
         let mut scout = Crf::new(rows.len());
-        self.fit(&mut scout, &bank, &all, Schedule { epochs: env("SCOUT", 4.0) as usize, ..schedule }, "choosing features");
-        let lex = postcard::to_allocvec(&lexicon)?; std::fs::write("/tmp/tagger/lexicon.part", lex)?;
+        self.fit(
+            &mut scout,
+            &bank,
+            &all,
+            Schedule { epochs: env("SCOUT", 4.0) as usize, ..schedule },
+            "choosing features",
+        );
+        let lex = postcard::to_allocvec(&lexicon)?;
+        std::fs::write("/tmp/tagger/lexicon.part", lex)?;
         let kept = keep(&scout, &rows, &bank, self.options.features);
         restrict(&mut bank, &kept);
         let rows: Vec<u32> = kept.iter().map(|&i| rows[i]).collect();
