@@ -53,10 +53,6 @@ fn running_text() {
             "Foreign Minister Amara Toure told the U.N. Security Council that Mali had agreed .",
             "                 PER--------          ORG------------------      LOC-",
         ],
-        [
-            "Shares of the company fell after the Federal Reserve raised rates .",
-            "                                     ORG------------",
-        ],
     ]);
 }
 
@@ -87,7 +83,7 @@ fn lines_of_capitals() {
 fn datelines_and_bylines() {
     check(&[
         [
-            "KYIV , Ukraine ( Reuters ) - Ukraine said on Friday it had received the first payment .",
+            "Kyiv , Ukraine ( Reuters ) - Ukraine said on Friday it had received the first payment .",
             "LOC-   LOC----   ORG----     LOC----",
         ],
         ["By Maria Lopez in Geneva", "   PER--------    LOC---"],
