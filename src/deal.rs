@@ -9,8 +9,10 @@ use crate::quote::Quote;
 use crate::span::Span;
 use crate::token::Tokens;
 
+mod amount;
 mod cluster;
 mod confidence;
+mod date;
 mod detail;
 mod frame;
 mod lexicon;
@@ -19,10 +21,10 @@ mod scene;
 mod side;
 mod split;
 mod stage;
-mod title;
-mod trigger;
 #[cfg(test)]
 mod tests;
+mod title;
+mod trigger;
 mod war;
 
 use cluster::{Draft, Reading};
@@ -151,23 +153,14 @@ pub struct Deal {
 
 /// Finds the deals of an article, in order of first mention.
 #[must_use]
-pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], _date: Option<Date>) -> Vec<Deal> {
+pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], date: Option<Date>) -> Vec<Deal> {
     let scene = Scene { tokens, cast, quotes, grammar };
     let readings: Vec<Reading> = trigger::find(&scene).into_iter().map(|t| read(&scene, t)).collect();
     let readings = split::several(&scene, readings);
-    if std::env::var("NG_DEBUG").is_ok() {
-        for (i, c) in grammar.chunks.iter().enumerate() {
-            eprint!("{}:{:?}[{}] ", i, c.kind, tokens.span(c.tokens.clone()).of(tokens.text));
-        }
-        eprintln!();
-        for (i, r) in readings.iter().enumerate() {
-            let names: Vec<_> = r.sides.members.iter().map(|m| (cast.entities[m.0].name.as_str(), m.1)).collect();
-            eprintln!("{i} {} {:?} kind {:?} def {} fresh {} pl {} about {:?} sides {:?} implied {:?} cues {:?}", tokens.span(r.trigger.tokens.clone()).of(tokens.text), r.trigger.name, r.trigger.kind, r.trigger.definite, r.trigger.fresh, r.trigger.plural, r.trigger.about, names, r.sides.implied.iter().map(|&e| &cast.entities[e].name).collect::<Vec<_>>(), r.cues.iter().map(|c| (c.stage, c.weight)).collect::<Vec<_>>());
-        }
-    }
     let wars = war::find(&scene);
-    let drafts = cluster::gather(&scene, &readings);
-    let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars)).collect();
+    let mut drafts = cluster::gather(&scene, &readings);
+    side::complete(&mut drafts);
+    let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars, date)).collect();
     deals.sort_by_key(|deal| deal.mentions.first().map_or(0, |m| m.start));
     deals
 }
@@ -184,7 +177,7 @@ fn read(scene: &Scene, trigger: Trigger) -> Reading {
 }
 
 /// Makes a deal of a draft.
-fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War]) -> Deal {
+fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date: Option<Date>) -> Deal {
     let mut triggers: Vec<&Trigger> = draft.triggers.iter().map(|&i| &readings[i].trigger).collect();
     triggers.sort_by_key(|t| t.tokens.start);
     let kind = draft.kind.unwrap_or_else(|| plain_kind(&triggers));
@@ -193,14 +186,21 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War]) -> De
     let about = detail::about(scene, &triggers);
     let subject: Vec<&str> = about.iter().map(|span| span.of(scene.tokens.text)).collect();
     let numbered = triggers.iter().any(|t| t.tokens.clone().any(|i| scene.grammar.tag(i) == Tag::Number));
-    let evidence = Evidence { draft: &draft, triggers: &triggers, kind, sides: parties.len(), titled: !draft.titles.is_empty(), numbered };
+    let evidence = Evidence {
+        draft: &draft,
+        triggers: &triggers,
+        kind,
+        sides: parties.len(),
+        titled: !draft.titles.is_empty(),
+        numbered,
+    };
     Deal {
         kind,
         title: title::of(kind, &parties, &subject, scene.cast),
         stage: cue.map_or_else(|| stage::default(kind), |c| c.stage),
         stage_evidence: cue.map(|c| c.evidence),
-        amounts: Vec::new(),
-        dates: Vec::new(),
+        amounts: detail::in_sentences(scene, &triggers, |tokens| amount::find(scene, tokens)),
+        dates: detail::in_sentences(scene, &triggers, |tokens| date::find(scene, tokens, date)),
         said_by: detail::said_by(scene, &triggers),
         conditions: detail::conditions(scene, &triggers),
         mentions: triggers.iter().map(|t| scene.tokens.span(t.tokens.clone())).collect(),

@@ -18,7 +18,7 @@ pub(crate) mod sample;
 mod tag;
 
 pub use clause::Governor;
-pub(crate) use group::is_role;
+pub(crate) use group::{is_band, is_role};
 pub(crate) use lexicon::index;
 pub use lexicon::singular;
 
@@ -297,7 +297,10 @@ mod tests {
         for (text, expected) in [
             ("The council adopted a resolution Tuesday.", "[The council] <adopted> [a resolution] Tuesday ."),
             ("Russia and Ukraine have agreed to a truce", "[Russia] and [Ukraine] <have agreed> to [a truce]"),
-            ("Peace talks stalled after Egypt withdrew its offer", "[Peace talks] <stalled> after [Egypt] <withdrew> [its offer]"),
+            (
+                "Peace talks stalled after Egypt withdrew its offer",
+                "[Peace talks] <stalled> after [Egypt] <withdrew> [its offer]",
+            ),
             ("Trump could sign the deal next week", "[Trump] <could sign> [the deal] next week"),
             ("both Ukrainian and U.S. resolutions", "[both Ukrainian and U.S. resolutions]"),
             ("Beijing calls for talks with Tokyo", "[Beijing] <calls> for [talks] with [Tokyo]"),

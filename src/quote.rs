@@ -94,7 +94,11 @@ fn sentence_tokens(tokens: &Tokens, sentences: &Range<usize>) -> Option<Range<us
 
 /// Who is said, in the sentences around it, to say a quotation.
 fn speaker(
-    tokens: &Tokens, cast: &Cast, grammar: &Grammar, quote: &Range<usize>, sentences: Range<usize>,
+    tokens: &Tokens,
+    cast: &Cast,
+    grammar: &Grammar,
+    quote: &Range<usize>,
+    sentences: Range<usize>,
 ) -> Option<usize> {
     let all = sentence_tokens(tokens, &sentences)?;
     let chunks = grammar.chunk_at(all.start)..grammar.chunk_at(all.end - 1) + 1;

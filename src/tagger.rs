@@ -31,6 +31,9 @@ pub mod plain;
 #[cfg(feature = "tools")]
 pub mod train;
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use crate::tagger::document::Document;

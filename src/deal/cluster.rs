@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::stage::Cue;
 use super::trigger::{Name, Trigger};
 use super::{DealKind, Role, Stage};
+use crate::grammar::singular;
 
 /// A deal in the making.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub(super) struct Draft {
     pub triggers: Vec<usize>,
     /// Its sides.
     pub sides: Sides,
+    /// The deal it is said to be like: "a similar truce".
+    pub like: Option<usize>,
     /// Those who may be the other side.
     pub implied: Vec<usize>,
     /// What is said of its stage.
@@ -74,10 +77,9 @@ fn place(
     };
     let found = joined.or_else(|| best(scene, reading, drafts)).or_else(|| open(reading, drafts));
     let at = found?;
-    if reading.trigger.fresh && drafts[at].triggers.is_empty() && at > 0 {
-        // "a separate deal with Y": the first side is that of the deal before.
-        let before = drafts[at - 1].sides.with(Role::Party);
-        drafts[at].implied.extend(before);
+    if reading.trigger.fresh && drafts[at].triggers.is_empty() {
+        drafts[at].like =
+            (0..at).rev().find(|&d| drafts[d].kind == reading.trigger.kind || reading.trigger.kind.is_none());
     }
     drafts[at].take(scene, i, reading);
     home[i] = Some(at);
@@ -173,7 +175,8 @@ impl Draft {
             let peace = matches!(self.kind, Some(DealKind::Peace | DealKind::Resolution)) && common > 0;
             // One hands over its prisoners here, the other there.
             let halves = self.kind == Some(DealKind::Exchange) && own.len() == 1 && new.len() == 1;
-            if !nested && !peace && !halves && !(common >= 2 && own.len().max(new.len()) >= 3) {
+            let akin = common >= 2 && own.len().max(new.len()) >= 3;
+            if !(nested || peace || halves || akin) {
                 return None;
             }
             if imposed && common == 0 && !own.is_empty() && !new.is_empty() {
@@ -206,7 +209,8 @@ impl Draft {
             return Some(0.0);
         }
         let common = words.iter().filter(|w| self.subject.contains(w)).count();
-        if is_titled(scene, trigger) && !self.titles.is_empty() && !self.titles.iter().any(|t| is_same_title(t, &words)) {
+        if is_titled(scene, trigger) && !self.titles.is_empty() && !self.titles.iter().any(|t| is_same_title(t, &words))
+        {
             return None;
         }
         Some(if common > 0 { 1.0 } else { -1.5 })
@@ -215,7 +219,7 @@ impl Draft {
     /// The same noun again speaks for the same deal, the more so if it is always capitalized ("the Agreement").
     fn head_fit(&self, scene: &Scene, trigger: &Trigger) -> f32 {
         let head = head_word(scene, trigger);
-        let same = self.heads.iter().any(|h| *h == head);
+        let same = self.heads.contains(&head);
         let weight = 0.05 * self.triggers.len().min(6) as f32;
         if !same {
             weight
@@ -229,7 +233,11 @@ impl Draft {
     /// Takes a trigger in.
     fn take(&mut self, scene: &Scene, index: usize, reading: &Reading) {
         self.kind = match (self.kind, reading.trigger.kind) {
-            (None | Some(DealKind::Agreement | DealKind::Talks), Some(kind)) if self.triggers.is_empty() || self.kind.is_none() => Some(kind),
+            (None | Some(DealKind::Agreement | DealKind::Talks), Some(kind))
+                if self.triggers.is_empty() || self.kind.is_none() =>
+            {
+                Some(kind)
+            }
             (None, None) => None,
             (own, _) => own,
         };
@@ -245,6 +253,8 @@ impl Draft {
             self.titles.push(subject_words(scene, &reading.trigger));
         }
         self.heads.push(head_word(scene, &reading.trigger));
+        let both = reading.trigger.tokens.clone().any(|t| lexicon::is_held(scene.grammar.lower(t)));
+        self.package |= self.kind == Some(DealKind::Peace) && both;
         self.package |= self.kind == Some(DealKind::Peace) && reading.trigger.kind == Some(DealKind::Exchange);
         self.triggers.push(index);
         self.last = scene.sentence_of(reading.trigger.chunk);
@@ -260,7 +270,8 @@ pub(super) fn is_part_of(scene: &Scene, organ: usize, body: usize) -> bool {
 /// Whether an entity is a body that adopts what others put to it.
 fn is_body(scene: &Scene, entity: usize) -> bool {
     let name = scene.cast.entities.get(entity).map_or("", |e| e.name.as_str());
-    name.starts_with("United Nations") || ["Assembly", "Council", "Agency", "Board", "Organization"].iter().any(|w| name.ends_with(w))
+    name.starts_with("United Nations")
+        || ["Assembly", "Council", "Agency", "Board", "Organization"].iter().any(|w| name.ends_with(w))
 }
 
 /// Words that name a deal only by pointing back at one.
@@ -272,12 +283,12 @@ fn leans(trigger: &Trigger) -> bool {
 
 /// The modifiers that tell one deal from another of its kind, in lower case.
 fn subject_words(scene: &Scene, trigger: &Trigger) -> Vec<String> {
-    let says_kind = |word: &str| {
-        lexicon::subject(word).is_some_and(|k| Some(k) == trigger.kind && k != DealKind::Agreement)
-    };
+    let says_kind =
+        |word: &str| lexicon::subject(word).is_some_and(|k| Some(k) == trigger.kind && k != DealKind::Agreement);
+    let held = |word: &str| lexicon::is_held(word) || lexicon::noun(&singular(word)).is_some();
     let named = |t: &&usize| scene.cast.mention_at(**t).is_none();
     let words = trigger.subject.iter().filter(named).map(|&t| scene.grammar.lower(t));
-    words.filter(|w| !says_kind(w)).map(str::to_owned).collect()
+    words.filter(|w| !says_kind(w) && !held(w)).map(str::to_owned).collect()
 }
 
 /// Whether a trigger is a proper name: a capitalized noun with words of its own.

@@ -1,5 +1,7 @@
 //! Details of a deal: what it is about, who says so, on which conditions.
 
+use std::ops::Range;
+
 use crate::grammar::{ChunkKind, Tag};
 use crate::quote::is_speech;
 use crate::span::Span;
@@ -58,6 +60,14 @@ pub(super) fn said_by(scene: &Scene, triggers: &[&Trigger]) -> Vec<usize> {
     speakers
 }
 
+/// What `find` finds in the sentences of a deal's mentions, each sentence read once.
+pub(super) fn in_sentences<T>(scene: &Scene, triggers: &[&Trigger], find: impl Fn(Range<usize>) -> Vec<T>) -> Vec<T> {
+    let mut sentences: Vec<usize> = triggers.iter().map(|t| scene.tokens.sentence_of(t.head)).collect();
+    sentences.dedup();
+    let ranges = sentences.into_iter().filter_map(|s| scene.tokens.sentences.get(s)).map(|s| s.tokens.clone());
+    ranges.flat_map(find).collect()
+}
+
 /// The one whom a verb of speech over the clause names: "Egypt said", "..., Trump said".
 fn reporter(scene: &Scene, chunk: usize) -> Option<usize> {
     let grammar = scene.grammar;
@@ -65,14 +75,14 @@ fn reporter(scene: &Scene, chunk: usize) -> Option<usize> {
         grammar.kind(*c) == ChunkKind::Verb && is_speech(grammar.verb(*c).base) && !grammar.verb(*c).passive
     };
     let mut verbs = grammar.sentence(chunk).filter(speech);
-    let subject = verbs.find_map(|verb| {
+
+    verbs.find_map(|verb| {
         let nouns = grammar.subjects(verb);
         nouns.into_iter().find_map(|n| {
             let head = grammar.chunks[n].head;
             scene.cast.mention_at(head).map(|m| m.entity).or(grammar.antecedents[head])
         })
-    });
-    subject
+    })
 }
 
 /// "if Russia withdraws", "unless it is ratified", "on condition that ..." in the sentences of its mentions.
@@ -97,9 +107,7 @@ fn condition(scene: &Scene, at: usize, end: usize) -> Option<Span> {
     if !opens || kind == ChunkKind::Noun && grammar.head(at) != "condition" {
         return None;
     }
-    let border = |c: &usize| {
-        matches!(grammar.kind(*c), ChunkKind::Mark | ChunkKind::Comma)
-    };
+    let border = |c: &usize| matches!(grammar.kind(*c), ChunkKind::Mark | ChunkKind::Comma);
     let last = (at + 1..end).find(border).unwrap_or(end);
     let verb = (at + 1..last).any(|c| grammar.kind(c) == ChunkKind::Verb);
     let tokens = grammar.chunks[at].tokens.start..grammar.chunks[last - 1].tokens.end;

@@ -89,7 +89,8 @@ const WARS: &str = "war wars conflict conflicts fighting hostilities violence bl
     insurgency bombardment fire killing";
 
 /// Goods that are ordered or sold on contract.
-const GOODS: &str = "jet jets aircraft plane planes airplane airplanes airliner airliners helicopter helicopters missile missiles tanks
+const GOODS: &str =
+    "jet jets aircraft plane planes airplane airplanes airliner airliners helicopter helicopters missile missiles tanks
     weapons engines ships ship submarines submarine frigates satellites reactors reactor locomotives buses trains
     vehicles chips turbines drones drone systems vaccines doses fighters";
 
@@ -102,7 +103,7 @@ const PALE: &str = "new major big historic final latest first second third last 
     broad sweeping controversial long-awaited good better best great important key joint bilateral mutual direct
     formal informal high-level intensive indirect renewed fresh separate similar competing another such any future
     forthcoming upcoming lasting permanent temporary signed stalled failed international so-called full own same two
-    three hour day week month year hours days weeks months years several many other additional further interim binding";
+    three hour day week month year hours days weeks months years framework several many other additional further interim binding";
 
 /// How a verb names a deal where no noun in its clause does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

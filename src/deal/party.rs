@@ -102,13 +102,13 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Sides {
     let reader = Reader { scene, trigger, frame, shape: shape(trigger.kind) };
     let mut sides = Sides::default();
     if let Name::Verb(act) = trigger.name {
-        reader.from_act(act, &mut sides);
+        reader.by_act(act, &mut sides);
     } else {
-        reader.from_modifiers(&mut sides);
-        reader.from_owner(&mut sides);
-        reader.from_verbs(&mut sides);
-        reader.from_phrases(&mut sides);
-        reader.from_participle(&mut sides);
+        reader.by_modifiers(&mut sides);
+        reader.by_owner(&mut sides);
+        reader.by_verbs(&mut sides);
+        reader.by_phrases(&mut sides);
+        reader.by_participle(&mut sides);
     }
     sides.implied = reader.implied();
     sides.implied.retain(|e| !sides.members.iter().any(|m| m.0 == *e));
@@ -124,7 +124,7 @@ struct Reader<'s, 'a> {
 
 impl Reader<'_, '_> {
     /// "deal between X and Y", "sanctions on Y", "takeover of Y".
-    fn from_phrases(&self, sides: &mut Sides) {
+    fn by_phrases(&self, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         // "sanctions and other restrictions on Russia": what follows the last of a list belongs to all of it.
         let last = grammar.coordinates(self.trigger.chunk).last().copied().unwrap_or(self.trigger.chunk);
@@ -136,7 +136,9 @@ impl Reader<'_, '_> {
             let actors = || self.scene.all_actors(&list);
             match (self.shape, word) {
                 (_, "between" | "among" | "amongst" | "involving") => sides.extend(actors(), Role::Party),
-                (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => sides.extend(actors(), Role::Party),
+                (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
+                    sides.extend(actors(), Role::Party)
+                }
                 (Shape::Imposed, "on" | "against" | "over" | "from" | "to" | "for" | "of") => {
                     let named = list.iter().flat_map(|&n| self.aimed_at(n));
                     sides.extend(named.collect::<Vec<_>>(), Role::Target);
@@ -174,7 +176,7 @@ impl Reader<'_, '_> {
     }
 
     /// "U.S.-Ukraine deal", "UN resolution", "Iran sanctions", "Egyptian proposal", "UN-brokered truce".
-    fn from_modifiers(&self, sides: &mut Sides) {
+    fn by_modifiers(&self, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         let group = grammar.chunks[self.trigger.chunk].tokens.clone();
         for mention in self.scene.cast.mentions_in(group) {
@@ -194,7 +196,8 @@ impl Reader<'_, '_> {
         let hyphen = grammar.tag(mention.tokens.end) == Tag::Hyphen;
         let behind = grammar.words.get(mention.tokens.end + 1).filter(|_| hyphen);
         if let Some(word) = behind.filter(|w| w.tag == Tag::Adjective && !w.base.is_empty()) {
-            let between = is_in(MEDIATING, word.base) || matches!(word.base, "lead" | "back" | "sponsor" | "support" | "propose");
+            let between =
+                is_in(MEDIATING, word.base) || matches!(word.base, "lead" | "back" | "sponsor" | "support" | "propose");
             return match word.base {
                 _ if between && self.shape == Shape::Mutual => Some(Role::Mediator),
                 _ if between => Some(Role::Party),
@@ -221,7 +224,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Ukraine’s deal", "our deals".
-    fn from_owner(&self, sides: &mut Sides) {
+    fn by_owner(&self, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         let chunk = self.trigger.chunk;
         let mut owners = grammar.owner(chunk).map(|o| self.scene.actors(o)).unwrap_or_default();
@@ -237,15 +240,17 @@ impl Reader<'_, '_> {
     }
 
     /// "brokered by X", "signed by X and Y", "hosted by X", "that X imposed on Y" right behind the noun.
-    fn from_participle(&self, sides: &mut Sides) {
+    fn by_participle(&self, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         let end = grammar.sentence(self.trigger.chunk).end;
         for at in (self.trigger.chunk + 1..end).take(6) {
             match grammar.kind(at) {
                 ChunkKind::Verb => {
                     let verb = grammar.verb(at);
-                    if matches!(verb.mood, Mood::Participle | Mood::Past) && (verb.passive || verb.mood == Mood::Participle) {
-                        self.from_passive(at, &verb, sides);
+                    if matches!(verb.mood, Mood::Participle | Mood::Past)
+                        && (verb.passive || verb.mood == Mood::Participle)
+                    {
+                        self.by_passive(at, &verb, sides);
                     }
                     break;
                 }
@@ -258,14 +263,14 @@ impl Reader<'_, '_> {
             let without = |c: &usize| c.checked_sub(1).is_some_and(|p| grammar.head(p) == "without");
             let asserted = verbs.take(4).filter(|c| !without(c) && !grammar.verb(*c).negated);
             for c in asserted {
-                self.from_call(c, &grammar.verb(c), sides);
-                self.from_measure(c, &grammar.verb(c), sides);
+                self.by_call(c, &grammar.verb(c), sides);
+                self.by_measure(c, &grammar.verb(c), sides);
             }
         }
     }
 
     /// The agent of a passive: "by Egypt".
-    fn from_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+    fn by_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         let Some(by) = grammar.complement(verb_chunk, &["by", "between", "with"]) else { return };
         let agents = self.scene.all_actors(&grammar.coordinates(by));
@@ -279,7 +284,7 @@ impl Reader<'_, '_> {
     }
 
     /// "a resolution calling for Russia to withdraw", "demanding Russia’s withdrawal".
-    fn from_call(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+    fn by_call(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
         if !matches!(verb.base, "call" | "demand" | "condemn" | "urge" | "order" | "require" | "press" | "denounce") {
             return;
         }
@@ -294,7 +299,7 @@ impl Reader<'_, '_> {
     }
 
     /// "a resolution that extends the embargo on Liberia": who its measure is aimed at.
-    fn from_measure(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+    fn by_measure(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
         if !is_in("impose extend renew tighten lift ease expand suspend", verb.base) {
             return;
         }
@@ -304,12 +309,12 @@ impl Reader<'_, '_> {
     }
 
     /// Subjects, objects and agents of the verbs over the trigger, as far up as they act on the deal.
-    fn from_verbs(&self, sides: &mut Sides) {
+    fn by_verbs(&self, sides: &mut Sides) {
         for link in &self.frame.links {
             let base = link.verb.base;
             let acts = match link.relation {
                 Relation::Subject => {
-                    self.from_predicate(link, sides);
+                    self.by_predicate(link, sides);
                     continue;
                 }
                 Relation::Behind(p) => deals_behind(base, self.scene.grammar.head(p)),
@@ -322,16 +327,20 @@ impl Reader<'_, '_> {
             if !acts {
                 return;
             }
+            let talked_of = self.trigger.kind == Some(DealKind::Peace) || self.trigger.name == Name::Noun(Sense::Talks);
+            if talked_of && is_in("discuss debate consider weigh", base) {
+                return;
+            }
             let involved = matches!(link.relation, Relation::Behind(_));
             if link.verb.passive && !involved {
-                return self.from_passive(link.chunk, &link.verb, sides);
+                return self.by_passive(link.chunk, &link.verb, sides);
             }
-            self.from_subject(link, sides);
+            self.by_subject(link, sides);
         }
     }
 
     /// The subject of a governing verb, with "with X" and the target behind the verb.
-    fn from_subject(&self, link: &Link, sides: &mut Sides) {
+    fn by_subject(&self, link: &Link, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         let peaceful = self.trigger.kind == Some(DealKind::Peace);
         let calls = matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
@@ -362,10 +371,12 @@ impl Reader<'_, '_> {
         let mut actors = self.scene.doers(verb);
         let first = subjects.first().copied().unwrap_or(verb);
         for at in first..verb {
-            let joins = grammar.kind(at) == ChunkKind::Verb && matches!(grammar.verb(at).base, "join" | "support" | "back");
+            let joins =
+                grammar.kind(at) == ChunkKind::Verb && matches!(grammar.verb(at).base, "join" | "support" | "back");
             let by = grammar.complement(at, &["by", "with"]).filter(|_| joins);
-            let along = (grammar.kind(at) == ChunkKind::Preposition && matches!(grammar.head(at), "with" | "alongside"))
-                .then_some(at + 1);
+            let along = (grammar.kind(at) == ChunkKind::Preposition
+                && matches!(grammar.head(at), "with" | "alongside"))
+            .then_some(at + 1);
             for noun in by.or(along).into_iter().chain(self.supporters(at)) {
                 actors.extend(self.scene.all_actors(&grammar.coordinates(noun)));
             }
@@ -382,18 +393,18 @@ impl Reader<'_, '_> {
     }
 
     /// "talks took place between X and Y", "the deal was with X".
-    fn from_predicate(&self, link: &Link, sides: &mut Sides) {
+    fn by_predicate(&self, link: &Link, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         if let Some(noun) = grammar.complement(link.chunk, &["between", "among", "with"]) {
             sides.extend(self.scene.all_actors(&grammar.coordinates(noun)), Role::Party);
         }
         if self.shape == Shape::Adopted {
-            self.from_call(link.chunk, &link.verb, sides);
+            self.by_call(link.chunk, &link.verb, sides);
         }
     }
 
     /// The sides of a deal that a verb names.
-    fn from_act(&self, act: Act, sides: &mut Sides) {
+    fn by_act(&self, act: Act, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         let chunk = self.trigger.chunk;
         let verb = grammar.verb(chunk);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::entity::Cast;
-use crate::grammar::{ChunkKind, Grammar, Tag, is_role, singular};
+use crate::grammar::{ChunkKind, Grammar, Tag, is_band, is_role, singular};
 use crate::knowledge::{Form, Kind};
 use crate::mention::Mention;
 use crate::quote::Quote;
@@ -24,9 +24,14 @@ impl Scene<'_> {
     /// The entities a noun group stands for as players: the head name, or the nations of a role noun.
     /// People and seats are replaced by the nation they act for.
     pub fn actors(&self, noun: usize) -> Vec<usize> {
-        let Some(chunk) = self.grammar.chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun) else { return Vec::new() };
+        let Some(chunk) = self.grammar.chunks.get(noun).filter(|c| c.kind == ChunkKind::Noun) else {
+            return Vec::new();
+        };
         let found = match self.cast.mention_at(chunk.head) {
-            Some(mention) => self.head_names(mention, chunk.tokens.clone()),
+            Some(mention) => match self.nation_of_title(noun, mention) {
+                Some(nation) => vec![nation],
+                None => self.head_names(mention, chunk.tokens.clone()),
+            },
             None if self.is_pronoun(chunk.head) => self.referent(chunk.head).into_iter().collect(),
             None => self.behind_role(noun),
         };
@@ -55,6 +60,14 @@ impl Scene<'_> {
         let owner_word = chunk.tokens.clone().find(|&t| self.grammar.tag(t) == Tag::Owner);
         found.extend(owner_word.and_then(|t| self.referent(t)));
         self.players(found)
+    }
+
+    /// "Sheikh Tamim of Qatar": a person nobody lists acts for the nation behind "of".
+    fn nation_of_title(&self, noun: usize, mention: &Mention) -> Option<usize> {
+        let lone = mention.kind == Kind::Person && self.cast.principal(mention.entity) == mention.entity;
+        let of = self.grammar.complement(noun, &["of"]).filter(|&n| lone && n == noun + 2)?;
+        let nation = self.cast.mention_at(self.grammar.chunks[of].head)?;
+        (nation.kind == Kind::Nation).then_some(nation.entity)
     }
 
     /// A head name with the names joined to it inside its group: "Russia and Ukraine", "Israeli-Palestinian".
@@ -124,7 +137,8 @@ impl Scene<'_> {
     fn owners_of_intent(&self, verb: usize) -> Option<Vec<usize>> {
         let sentence = self.grammar.sentence(verb);
         let near = (sentence.start..verb).rev().take(8);
-        let intent = near.into_iter().find(|&n| self.grammar.kind(n) == ChunkKind::Noun && is_intent(self.grammar.head(n)))?;
+        let intent =
+            near.into_iter().find(|&n| self.grammar.kind(n) == ChunkKind::Noun && is_intent(self.grammar.head(n)))?;
         let of = self.grammar.complement(intent, &["of", "by"]).filter(|&n| n == intent + 2)?;
         let list = self.grammar.coordinates(of);
         (list.last() == Some(&(verb - 1))).then(|| self.all_actors(&list))
@@ -190,21 +204,32 @@ impl Scene<'_> {
     }
 }
 
-/// Nouns for an armed or political band: only an organization’s name in front says who it is.
-fn is_band(word: &str) -> bool {
-    matches!(
-        word,
-        "group" | "groups" | "movement" | "militants" | "rebels" | "fighters" | "faction" | "party" | "network" | "guerrillas"
-            | "insurgents" | "company" | "firm" | "chief"
-    )
-}
-
 /// Nouns whose owner does what follows: "Russia’s intent to", "the decision of the council to".
 fn is_intent(word: &str) -> bool {
     matches!(
         word,
-        "intent" | "intention" | "effort" | "efforts" | "decision" | "plan" | "plans" | "desire" | "willingness"
-            | "commitment" | "readiness" | "refusal" | "attempt" | "attempts" | "bid" | "move" | "offer" | "threat"
-            | "promise" | "pledge" | "interest" | "goal" | "hopes"
+        "intent"
+            | "intention"
+            | "effort"
+            | "efforts"
+            | "decision"
+            | "plan"
+            | "plans"
+            | "desire"
+            | "willingness"
+            | "commitment"
+            | "readiness"
+            | "refusal"
+            | "attempt"
+            | "attempts"
+            | "bid"
+            | "move"
+            | "offer"
+            | "threat"
+            | "promise"
+            | "pledge"
+            | "interest"
+            | "goal"
+            | "hopes"
     )
 }

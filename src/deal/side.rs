@@ -3,11 +3,52 @@
 use crate::knowledge::Kind;
 
 use super::cluster::{Draft, is_part_of};
+use super::lexicon::Act;
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
-use super::lexicon::Act;
 use super::war::War;
 use super::{DealKind, Party, Role};
+
+/// Gives sides to drafts that name too few: those of the deal they are like, or the one pair that the whole article
+/// is about.
+pub(super) fn complete(drafts: &mut [Draft]) {
+    for at in 0..drafts.len() {
+        let Some(model) = drafts[at].like.map(|like| drafts[like].sides.clone()) else { continue };
+        match drafts[at].sides.members.len() {
+            0 => drafts[at].sides = model,
+            _ => drafts[at].implied.extend(model.with(Role::Party)),
+        }
+    }
+    let Some(pair) = only_pair(drafts) else { return };
+    for draft in drafts.iter_mut().filter(|d| is_mutual(d) && (d.kind == Some(DealKind::Talks) || !d.titles.is_empty()))
+    {
+        let parties = draft.sides.with(Role::Party);
+        let fits = parties.iter().chain(&draft.implied).all(|e| pair.contains(e));
+        if parties.len() < 2 && fits {
+            pair.iter().for_each(|&e| draft.sides.add(e, Role::Party));
+        }
+    }
+}
+
+/// The two sides of every deal of the article that has two, if they are the same in all.
+fn only_pair(drafts: &[Draft]) -> Option<Vec<usize>> {
+    let sorted = |d: &Draft| {
+        let mut parties = d.sides.with(Role::Party);
+        parties.sort_unstable();
+        parties
+    };
+    let mut pairs = drafts.iter().filter(|d| is_mutual(d)).map(sorted).filter(|p| p.len() >= 2);
+    let first = pairs.next().filter(|p| p.len() == 2)?;
+    pairs.all(|p| p == first).then_some(first)
+}
+
+/// Whether all sides of a draft agree alike.
+fn is_mutual(draft: &Draft) -> bool {
+    !matches!(
+        draft.kind,
+        Some(DealKind::Sanctions | DealKind::Tariffs | DealKind::Resolution | DealKind::Acquisition | DealKind::Peace)
+    )
+}
 
 /// Settles who is on which side.
 pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&Trigger], wars: &[War]) -> Vec<Party> {
@@ -22,7 +63,10 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
     if kind == DealKind::Acquisition {
         members.retain(|m| scene.cast.entities[m.0].kind != Kind::Nation);
     }
-    let mutual = matches!(kind, DealKind::Agreement | DealKind::Peace | DealKind::Talks | DealKind::Exchange | DealKind::Contract);
+    let mutual = matches!(
+        kind,
+        DealKind::Agreement | DealKind::Peace | DealKind::Talks | DealKind::Exchange | DealKind::Contract
+    );
     let parties = members.iter().filter(|m| m.1 == Role::Party).count();
     if mutual && parties == 1 {
         let other = draft.implied.iter().find(|e| !members.iter().any(|m| m.0 == **e));

@@ -50,7 +50,8 @@ fn sponsors(scene: &Scene, reading: &Reading) -> Vec<usize> {
 
 /// The reading of one of them: the others are none of its sides.
 fn with_partner(reading: &Reading, partner: usize, partners: &[usize]) -> Reading {
-    let mut one = Reading { trigger: reading.trigger.clone(), sides: reading.sides.clone(), cues: reading.cues.clone() };
+    let mut one =
+        Reading { trigger: reading.trigger.clone(), sides: reading.sides.clone(), cues: reading.cues.clone() };
     one.sides.members.retain(|&(entity, _)| entity == partner || !partners.contains(&entity));
     one.trigger.fresh = false;
     one

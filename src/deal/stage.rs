@@ -21,7 +21,10 @@ const DONE_TO: &[(Stage, &str)] = &[
         "propose offer consider plan want urge demand threaten weigh mull suggest call request promise draft introduce \
          present submit recommend envision prepare hope push prepare schedule invite table advocate",
     ),
-    (InTalks, "negotiate renegotiate discuss pursue seek debate hold have start begin resume continue open work mediate conduct"),
+    (
+        InTalks,
+        "negotiate renegotiate discuss pursue seek debate hold have start begin resume continue open work mediate conduct",
+    ),
     (
         Agreed,
         "reach strike clinch seal conclude finalize finalise announce agree secure accept initial forge win broker make \
@@ -34,7 +37,10 @@ const DONE_TO: &[(Stage, &str)] = &[
          increase raise double apply strengthen uphold bolster widen reinstate restore retain keep prolong circumvent \
          evade",
     ),
-    (Ended, "lift end remove terminate waive scrap cancel withdraw leave quit repeal rescind revoke abolish eliminate drop ease"),
+    (
+        Ended,
+        "lift end remove terminate waive scrap cancel withdraw leave quit repeal rescind revoke abolish eliminate drop ease",
+    ),
     (Failed, "reject veto break violate breach suspend abandon block scuttle derail sabotage defeat torpedo halt"),
 ];
 
@@ -105,7 +111,8 @@ pub(super) struct Cue {
 /// Reads the cues of a trigger, strongest first.
 pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> {
     let sentence = scene.tokens.sentence_of(trigger.tokens.start);
-    let evidence = scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
+    let evidence =
+        scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
     let cue = |(stage, weight)| Cue { stage, weight, evidence };
     let by_verb = by_verbs(scene, trigger, frame).map(|s| (s, 3));
     let by_noun = by_nouns(scene, frame).map(|s| (s, 2));
@@ -139,10 +146,12 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     }
     // An order that is placed for the future is placed.
     let ordered = trigger.kind == Some(DealKind::Contract) && first.verb.mood == Mood::Future;
-    if open && (first.verb.base == "implement" || ordered && first.relation == Relation::Itself) {
+    let implemented = first.verb.base == "implement" && first.verb.mood == Mood::Future;
+    if open && (implemented || ordered && first.relation == Relation::Itself) {
         return Some(Agreed);
     }
-    weigh(said, open, denied, trigger.kind).map(|s| if is_offer(scene, trigger) && matches!(s, Signed | InForce) { Agreed } else { s })
+    weigh(said, open, denied, trigger.kind)
+        .map(|s| if is_offer(scene, trigger) && matches!(s, Signed | InForce) { Agreed } else { s })
 }
 
 /// An offer that is approved is agreed on, not signed.
@@ -172,9 +181,10 @@ fn is_open(scene: &Scene, frame: &Frame) -> bool {
     let over = frame.links.iter().skip(1).any(|l| is_in(OPEN, l.verb.base));
     let bare = frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
     let clause = scene.grammar.clause(first.chunk);
-    let doubt = clause.start.checked_sub(1).is_some_and(|c| {
-        scene.grammar.kind(c) == ChunkKind::Subordinator && DOUBT.contains(&scene.grammar.head(c))
-    });
+    let doubt = clause
+        .start
+        .checked_sub(1)
+        .is_some_and(|c| scene.grammar.kind(c) == ChunkKind::Subordinator && DOUBT.contains(&scene.grammar.head(c)));
     moods || over || bare || doubt
 }
 
@@ -204,6 +214,7 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
         ("enter", "into") => Some(Signed),
         ("work" | "engage", _) => Some(InTalks),
         ("have", "") if !talks => Some(Agreed),
+        ("renew" | "extend" | "restart" | "revive", _) if talks => Some(InTalks),
         ("complete", _) if talks || done => Some(Ended),
         ("withdraw" | "pull", "from") => Some(Ended),
         ("move", "to" | "toward") => Some(InTalks),
@@ -300,7 +311,7 @@ pub(super) fn default(kind: DealKind) -> Stage {
 
 /// The latest stage that the cues support: the farthest along the lattice, a failure only from a verb over the deal.
 pub(super) fn latest(cues: &[Cue]) -> Option<Cue> {
-    let failed = cues.iter().filter(|c| c.stage == Failed && c.weight == 3).next_back();
+    let failed = cues.iter().rfind(|c| c.stage == Failed && c.weight == 3);
     let reached = cues.iter().filter(|c| c.stage != Failed).max_by_key(|c| (c.stage, c.weight));
     match (failed, reached) {
         (Some(failed), Some(reached)) if reached.stage > Signed => Some(*reached).filter(|_| failed.weight > 0),

@@ -51,7 +51,10 @@ fn agreements() {
         ("Japan has reached a trade deal with Mexico, officials said.", "agreement agreed [Japan, Mexico]"),
         ("A fisheries pact between Canada and France took effect Friday.", "agreement inforce [Canada, France]"),
         ("China and Pakistan are negotiating a free trade agreement.", "agreement intalks [China, Pakistan]"),
-        ("Turkey called for a new migration deal with the European Union.", "agreement proposed [European Union, Turkey]"),
+        (
+            "Turkey called for a new migration deal with the European Union.",
+            "agreement proposed [European Union, Turkey]",
+        ),
         ("India rejected a proposed trade deal with China.", "agreement failed [China, India]"),
         ("Britain withdrew from the fishing treaty with France.", "agreement ended [France, United Kingdom]"),
         ("The U.S.-India nuclear deal was approved by both parliaments.", "agreement signed [India, United States]"),
@@ -61,7 +64,10 @@ fn agreements() {
         ("Mexico has not ratified the treaty with Canada.", "agreement failed [Canada, Mexico]"),
         ("Egypt extended its grain agreement with Ukraine for a year.", "agreement inforce [Egypt, Ukraine]"),
         ("A memorandum of understanding on energy was signed by Egypt and Israel.", "agreement signed [Egypt, Israel]"),
-        ("Ukraine and Germany signed an agreement on weapons production. The accord covers ten years.", "agreement signed [Germany, Ukraine]"),
+        (
+            "Ukraine and Germany signed an agreement on weapons production. The accord covers ten years.",
+            "agreement signed [Germany, Ukraine]",
+        ),
         ("“Our deal with Canada is done,” Trump said.", "agreement agreed [Canada, United States]"),
     ]);
 }
@@ -69,13 +75,23 @@ fn agreements() {
 #[test]
 fn peace() {
     check(&[
-        ("Israel and Hamas agreed to a ceasefire brokered by Egypt and Qatar.", "peace agreed [Hamas, Israel, ~Egypt, ~Qatar]"),
+        (
+            "Israel and Hamas agreed to a ceasefire brokered by Egypt and Qatar.",
+            "peace agreed [Hamas, Israel, ~Egypt, ~Qatar]",
+        ),
         ("A truce between India and Pakistan is holding.", "peace inforce [India, Pakistan]"),
         ("Turkey offered to host peace talks between Russia and Ukraine.", "peace proposed [Russia, Ukraine, ~Turkey]"),
         ("Hamas rejected an Israeli cease-fire proposal.", "peace failed [Hamas, Israel]"),
         ("Washington urged Russia and Ukraine to end the war.", "peace proposed [Russia, Ukraine, ~United States]"),
+        (
+            "Biden and Zelenskyy discussed the talks in Geneva on a ceasefire and hostage release deal between Israel and Hamas.",
+            "peace intalks [Hamas, Israel]",
+        ),
         ("The cease-fire between Israel and Hamas collapsed on Sunday.", "peace failed [Hamas, Israel]"),
-        ("An Egyptian-brokered truce between Israel and Hamas took effect at dawn.", "peace inforce [Hamas, Israel, ~Egypt]"),
+        (
+            "An Egyptian-brokered truce between Israel and Hamas took effect at dawn.",
+            "peace inforce [Hamas, Israel, ~Egypt]",
+        ),
     ]);
 }
 
@@ -83,9 +99,15 @@ fn peace() {
 fn sanctions_and_tariffs() {
     check(&[
         ("The United States imposed sanctions on Iran on Tuesday.", "sanctions inforce [>Iran, United States]"),
-        ("The European Union extended its sanctions against Russia for six months.", "sanctions inforce [>Russia, European Union]"),
+        (
+            "The European Union extended its sanctions against Russia for six months.",
+            "sanctions inforce [>Russia, European Union]",
+        ),
         ("New sanctions were imposed on Iran by the European Union.", "sanctions inforce [>Iran, European Union]"),
-        ("Trump threatened to impose tariffs on Canada and Mexico.", "tariffs proposed [>Canada, >Mexico, United States]"),
+        (
+            "Trump threatened to impose tariffs on Canada and Mexico.",
+            "tariffs proposed [>Canada, >Mexico, United States]",
+        ),
         ("China raised tariffs on American soybeans.", "tariffs inforce [>United States, China]"),
         ("Washington lifted the arms embargo on Egypt.", "sanctions ended [>Egypt, United States]"),
         ("Germany refused to lift sanctions on Russia.", "sanctions inforce [>Russia, Germany]"),
@@ -139,6 +161,10 @@ fn business() {
         ("Airbus is partnering with Globex on a new engine.", "agreement agreed [Airbus, Globex]"),
         ("Acme announced the purchase of 30 Boeing aircraft.", "contract agreed [Acme, Boeing]"),
         ("Egypt awarded Airbus a $2 billion contract for satellites.", "contract agreed [Airbus, Egypt]"),
+        ("Egypt agreed to purchase $1.2 billion in armored vehicles from Acme.", "contract agreed [Acme, Egypt]"),
+        ("Acme will purchase 3 million tons of gas from Globex.", "contract agreed [Acme, Globex]"),
+        ("Acme and Globex announced a partnership to build ships.", "agreement agreed [Acme, Globex]"),
+        ("Acme signed two contracts with Globex.", "contract signed [Acme, Globex]"),
         ("Acme ordered 40 jets from Airbus.", "contract agreed [Acme, Airbus]"),
         ("Airbus won a contract with Globex to build satellites.", "contract agreed [Airbus, Globex]"),
         ("Egypt will buy 20 fighter jets from France.", "contract agreed [Egypt, France]"),

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::grammar::{ChunkKind, Governor, Mood, Tag, singular};
 use crate::article::Casing;
+use crate::grammar::{ChunkKind, Governor, Mood, Tag, singular};
 use crate::knowledge::Kind;
 
 use super::DealKind;
@@ -103,7 +103,17 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
     match sense(head) {
         Some(Sense::Step | Sense::Plan | Sense::End) => {
             let inner = (group.start..head).rev().filter(nominal).find(|&t| {
-                matches!(sense(t), Some(Sense::Truce | Sense::Pact | Sense::Sanction | Sense::Tariff | Sense::Resolution | Sense::Takeover))
+                matches!(
+                    sense(t),
+                    Some(
+                        Sense::Truce
+                            | Sense::Pact
+                            | Sense::Sanction
+                            | Sense::Tariff
+                            | Sense::Resolution
+                            | Sense::Takeover
+                    )
+                )
             });
             Some(inner.unwrap_or(head))
         }
@@ -120,7 +130,8 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
 fn title_behind(scene: &Scene, chunk: usize, head: usize) -> Range<usize> {
     let capital = |t: usize| scene.tokens.word(t).starts_with(char::is_uppercase);
     let grammar = scene.grammar;
-    let running = scene.tokens.sentences.get(scene.tokens.sentence_of(head)).is_some_and(|s| s.casing == Casing::Sentence);
+    let running =
+        scene.tokens.sentences.get(scene.tokens.sentence_of(head)).is_some_and(|s| s.casing == Casing::Sentence);
     let behind = grammar.complement(chunk, &["on", "for", "of", "to"]).filter(|&n| n == chunk + 2);
     let Some(noun) = behind.filter(|_| running && capital(head)) else { return 0..0 };
     let tokens = grammar.chunks[noun].tokens.clone();
@@ -166,10 +177,13 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
     let after = if preposition { grammar.head(chunk + 1) } else { "" };
     let object = || grammar.complement(chunk, &[after]).map_or("", |n| grammar.head(n));
     let bare = grammar.chunks[chunk].tokens.len() == 1;
-    let led = chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
+    let led =
+        chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
     match (grammar.lower(head), sense) {
         _ if is_domestic(before) => true,
-        ("memorandum", _) => after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent"),
+        ("memorandum", _) => {
+            after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
+        }
         ("stake" | "stakes", _) => after != "in" || !is_company(scene, chunk),
         ("deal", _) => matches!(before, "great" | "good" | "big" | "raw" | "no") && (after == "of" || before != "big"),
         ("agreement", _) => bare && matches!(led, "of" | "in"),
@@ -179,9 +193,10 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
         ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
         ("tariff", _) => grammar.kind(chunk + 1) == ChunkKind::Coordinator && bare,
-        ("duty" | "duties", _) => {
-            !matches!(before, "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of")
-        }
+        ("duty" | "duties", _) => !matches!(
+            before,
+            "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of"
+        ),
         ("conference", _) => matches!(before, "news" | "press"),
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
@@ -192,7 +207,15 @@ fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
 fn is_domestic(modifier: &str) -> bool {
     matches!(
         modifier,
-        "bipartisan" | "plea" | "prenuptial" | "record" | "book" | "confidentiality" | "disclosure" | "divorce" | "coalition"
+        "bipartisan"
+            | "plea"
+            | "prenuptial"
+            | "record"
+            | "book"
+            | "confidentiality"
+            | "disclosure"
+            | "divorce"
+            | "coalition"
             | "congressional"
     )
 }
@@ -206,9 +229,15 @@ fn is_company(scene: &Scene, chunk: usize) -> bool {
 
 /// The kind that a noun and its modifiers tell.
 fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Option<DealKind> {
-    let told = modifiers.iter().rev().find_map(|&t| modifier_kind(scene, t)).or_else(|| subject_behind(scene, chunk));
+    let told = || modifiers.iter().rev().filter_map(|&t| modifier_kind(scene, t));
+    // "ceasefire and hostage release deal": peace comes first.
+    let peace = told().find(|&k| k == DealKind::Peace);
+    let told = peace.or_else(|| told().next()).or_else(|| subject_behind(scene, chunk));
     let talks_on = |word: &str| {
-        matches!(word, "trade" | "minerals" | "tariff" | "gas" | "oil" | "grain" | "nuclear" | "accession" | "debt" | "bailout")
+        matches!(
+            word,
+            "trade" | "minerals" | "tariff" | "gas" | "oil" | "grain" | "nuclear" | "accession" | "debt" | "bailout"
+        )
     };
     let bargains = matches!(scene.grammar.head(chunk), "talks" | "negotiations" | "negotiation");
     let treaty = modifiers.iter().any(|&t| talks_on(scene.grammar.lower(t)));
@@ -271,7 +300,10 @@ fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
 
 /// Modifiers of a standing relation, which is no deal: "strategic partnership".
 fn is_standing(word: &str) -> bool {
-    matches!(word, "strategic" | "security" | "defense" | "defence" | "military" | "longstanding" | "enduring" | "close")
+    matches!(
+        word,
+        "strategic" | "security" | "defense" | "defence" | "military" | "longstanding" | "enduring" | "close"
+    )
 }
 
 /// A partnership or framework that somebody signs, reaches or announces.
@@ -297,8 +329,8 @@ fn is_general(scene: &Scene, trigger: &Trigger) -> bool {
 /// "a travel ban on officials", "an asset freeze", "bans on exports".
 fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
     const OBJECTS: [&str; 16] = [
-        "travel", "visa", "asset", "assets", "arms", "export", "exports", "import", "imports", "oil", "trade", "weapons",
-        "funds", "flight", "sales", "shipments",
+        "travel", "visa", "asset", "assets", "arms", "export", "exports", "import", "imports", "oil", "trade",
+        "weapons", "funds", "flight", "sales", "shipments",
     ];
     let group = scene.grammar.chunks[chunk].tokens.start..head;
     let behind = scene.grammar.complement(chunk, &["on", "of", "against"]);
@@ -317,7 +349,11 @@ fn is_bodys(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let numbered = trigger.tokens.clone().any(|t| scene.grammar.tag(t) == Tag::Number);
     match word {
         "resolution" | "resolutions" => body || named || numbered,
-        _ => (named || body) && trigger.tokens.len() > 1 && !scene.grammar.lower(trigger.tokens.start).starts_with("emergency"),
+        _ => {
+            (named || body)
+                && trigger.tokens.len() > 1
+                && !scene.grammar.lower(trigger.tokens.start).starts_with("emergency")
+        }
     }
 }
 
@@ -336,6 +372,7 @@ fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<Trigger> {
         return None;
     }
     let start = grammar.chunks[chunk].head;
+    let fresh = (start..end).any(|t| matches!(grammar.lower(t), "another" | "second"));
     Some(Trigger {
         tokens: start..end.max(start + 1),
         head: start,
@@ -343,7 +380,7 @@ fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<Trigger> {
         name: Name::Verb(act),
         kind: Some(kind),
         definite: false,
-        fresh: false,
+        fresh,
         plural: false,
         subject: Vec::new(),
         about: None,
@@ -369,9 +406,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
     let grammar = scene.grammar;
     let verb_end = grammar.chunks[chunk].tokens.end;
     let object = grammar.objects(chunk).first().copied();
-    let object_words = |noun: usize, test: fn(&str) -> bool| {
-        grammar.chunks[noun].tokens.clone().any(|t| test(grammar.lower(t)))
-    };
+    let object_words =
+        |noun: usize, test: fn(&str) -> bool| grammar.chunks[noun].tokens.clone().any(|t| test(grammar.lower(t)));
     let end_of = |noun: usize| grammar.chunks[noun].tokens.end;
     match act {
         Act::EndWar => {
@@ -392,7 +428,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let other = meeting_partner(scene, chunk, base);
             let early = scene.sentence_of(chunk) < 3;
-            let planned = matches!(grammar.verb(chunk).mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Gerund);
+            let planned =
+                matches!(grammar.verb(chunk).mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Gerund);
             if planned && !early {
                 return None;
             }
@@ -430,8 +467,13 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
     let verb_end = grammar.chunks[chunk].tokens.end;
     let company = |noun: usize| {
         let head = grammar.chunks[noun].head;
-        let named = scene.cast.mention_at(head).is_some_and(|m| m.kind == Kind::Organization);
-        named || matches!(grammar.lower(head), "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake")
+        let unlisted = grammar.tag(head) == Tag::Name && scene.cast.mention_at(head).is_none();
+        let named = unlisted || scene.cast.mention_at(head).is_some_and(|m| m.kind == Kind::Organization);
+        named
+            || matches!(
+                grammar.lower(head),
+                "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake"
+            )
     };
     let particle = match base {
         "take" => "over",
@@ -443,7 +485,11 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
         return Some((DealKind::Acquisition, grammar.chunks[noun].tokens.end));
     }
     let noun = grammar.objects(chunk).first().copied()?;
-    let goods = grammar.chunks[noun].tokens.clone().any(|t| lexicon::is_goods(grammar.lower(t)));
+    let holds = |n: usize, test: fn(&str) -> bool| grammar.chunks[n].tokens.clone().any(|t| test(grammar.lower(t)));
+    let seller = || grammar.complement(chunk, &["from"]).is_some_and(|n| !scene.actors(n).is_empty());
+    let counted = grammar.chunks[noun].tokens.clone().any(|t| grammar.tag(t) == Tag::Number);
+    let of = || grammar.complement(noun, &["in", "of", "worth"]).is_some_and(|n| holds(n, lexicon::is_goods));
+    let goods = holds(noun, lexicon::is_goods) || counted && (of() || seller());
     let kind = if goods { DealKind::Contract } else { DealKind::Acquisition };
     (goods || base != "order" && company(noun)).then_some((kind, grammar.chunks[noun].tokens.end.max(verb_end)))
 }
@@ -461,7 +507,8 @@ pub(super) fn meeting_partner(scene: &Scene, chunk: usize, base: &str) -> Vec<us
 fn link(scene: &Scene, triggers: &mut [Trigger]) {
     for i in 0..triggers.len() {
         let target = (i + 1..triggers.len()).take(3).find(|&j| is_about(scene, &triggers[i], &triggers[j]));
-        let owner = || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
+        let owner =
+            || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
         let package = || i.checked_sub(1).filter(|&j| is_package(scene, &triggers[j], &triggers[i]));
         triggers[i].about = target.or_else(owner).or_else(package);
     }
@@ -506,13 +553,18 @@ fn phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
     let lead = phrases.iter().find(|&&(p, noun)| {
         LEADS.contains(&grammar.head(p)) && (noun == to || grammar.owner(to).is_some_and(|o| o == noun))
     });
-    lead.is_some_and(|&(p, _)| phrases.iter().take_while(|&&(q, _)| q < p).all(|&(q, _)| grammar.head(q) != "in"))
+    let place = |noun: usize| scene.cast.mention_at(grammar.chunks[noun].head).is_some();
+    let before = |p: usize| phrases.iter().take_while(move |&&(q, _)| q < p);
+    lead.is_some_and(|&(p, _)| before(p).all(|&(q, noun)| grammar.head(q) != "in" || place(noun)))
 }
 
 /// "talks with Putin about ending the war": no verb or border between but the one asked for.
 fn verb_phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
     let clean = (from + 1..to).all(|c| {
-        !matches!(scene.grammar.kind(c), ChunkKind::Verb | ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative)
+        !matches!(
+            scene.grammar.kind(c),
+            ChunkKind::Verb | ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative
+        )
     });
     let lead = to.checked_sub(1).is_some_and(|c| scene.grammar.kind(c) == ChunkKind::Preposition);
     clean && (lead || scene.grammar.verb(to).mood == Mood::Infinitive)

@@ -21,18 +21,22 @@ pub enum Governor {
 
 /// Words that part what is said to be from what may be: verbs whose object does the infinitive.
 const OBJECT_CONTROL: &[&str] = &[
-    "urge", "ask", "call", "want", "expect", "force", "allow", "require", "invite", "persuade", "press", "tell", "order",
-    "help", "enable", "push", "pressure", "encourage", "convince", "permit", "authorize", "see", "let", "request",
-    "demand",
+    "urge", "ask", "call", "want", "expect", "force", "allow", "require", "invite", "persuade", "press", "tell",
+    "order", "help", "enable", "push", "pressure", "encourage", "convince", "permit", "authorize", "see", "let",
+    "request", "demand",
 ];
 
 /// Verbs whose object does the gerund behind "for": "praised Egypt for brokering the truce".
 const PRAISE: &[&str] = &[
-    "applaud", "praise", "commend", "thank", "congratulate", "criticize", "blame", "condemn", "accuse", "credit", "salute",
+    "applaud", "praise", "commend", "thank", "congratulate", "criticize", "blame", "condemn", "accuse", "credit",
+    "salute",
 ];
 
 /// Prepositions that also open a clause: "after Egypt brokered a truce".
 const CLAUSE_OPENERS: &[&str] = &["after", "before", "until", "since", "as", "like", "for", "with"];
+
+/// Those of them that hardly ever stand inside the clause they open.
+const CONJUNCTIONS: &[&str] = &["after", "before", "until", "since", "as"];
 
 /// How many chunks a search looks at before it gives up; keeps long sentences linear.
 const REACH: usize = 40;
@@ -122,11 +126,16 @@ impl Grammar<'_> {
             match self.kind(at) {
                 ChunkKind::Adverb | ChunkKind::Preposition | ChunkKind::Genitive => {}
                 ChunkKind::Comma => at = self.before_aside(at, start),
-                ChunkKind::Mark if self.is_dash(at) && self.before_aside(at, start) < at => at = self.before_aside(at, start),
+                ChunkKind::Mark if self.is_dash(at) && self.before_aside(at, start) < at => {
+                    at = self.before_aside(at, start)
+                }
                 ChunkKind::Noun if matches!(self.head(at), "jr." | "sr.") && self.chunks[at].tokens.len() == 1 => {}
                 ChunkKind::Noun => {
                     let first = self.leftmost(at);
                     match self.before(first).map(|p| (p, self.kind(p))) {
+                        Some((p, ChunkKind::Preposition)) if !borrows && CONJUNCTIONS.contains(&self.head(p)) => {
+                            return Some(at);
+                        }
                         Some((p, ChunkKind::Preposition)) if CLAUSE_OPENERS.contains(&self.head(p)) => {
                             fallback = fallback.or(Some(at).filter(|_| !borrows));
                         }
@@ -145,7 +154,9 @@ impl Grammar<'_> {
                 ChunkKind::Relative => return fallback.or_else(|| self.antecedent(at)),
                 ChunkKind::Coordinator => {}
                 ChunkKind::Verb => return fallback.or_else(|| self.subject_through(verb, at, depth)),
-                ChunkKind::Subordinator | ChunkKind::Mark => return fallback.or_else(|| self.outer_subject(verb, at, depth)),
+                ChunkKind::Subordinator | ChunkKind::Mark => {
+                    return fallback.or_else(|| self.outer_subject(verb, at, depth));
+                }
             }
         }
         fallback
@@ -310,7 +321,10 @@ impl Grammar<'_> {
         let first = self.first_joined(noun);
         match self.before(first) {
             Some(p) if self.kind(p) == ChunkKind::Preposition => {
-                if CLAUSE_OPENERS.contains(&self.head(p)) && self.finite_verb_after(noun).is_some() && self.head(p) != "for" {
+                if CLAUSE_OPENERS.contains(&self.head(p))
+                    && self.finite_verb_after(noun).is_some()
+                    && self.head(p) != "for"
+                {
                     return self.finite_verb_after(noun).map_or(Governor::Nothing, Governor::Subject);
                 }
                 Governor::Preposition(p, self.leans_on(p))
@@ -337,7 +351,8 @@ impl Grammar<'_> {
     /// The verb whose second object follows a noun group: "awarded Acme a contract", "maintain at 19 percent the tariffs".
     fn verb_before_receiver(&self, noun: usize) -> Option<usize> {
         let verb = self.before(self.leftmost(noun)).filter(|&v| self.kind(v) == ChunkKind::Verb);
-        let gives = |v: &usize| matches!(self.verb(*v).base, "give" | "award" | "offer" | "grant" | "hand" | "deny" | "send");
+        let gives =
+            |v: &usize| matches!(self.verb(*v).base, "give" | "award" | "offer" | "grant" | "hand" | "deny" | "send");
         verb.filter(gives).or_else(|| self.verb_of_phrase(noun))
     }
 
@@ -401,9 +416,8 @@ impl Grammar<'_> {
     #[must_use]
     pub fn clause(&self, chunk: usize) -> Range<usize> {
         let sentence = self.sentence(chunk);
-        let border = |i: &usize| {
-            matches!(self.kind(*i), ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative)
-        };
+        let border =
+            |i: &usize| matches!(self.kind(*i), ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative);
         let start = (sentence.start..chunk).rev().find(border).map_or(sentence.start, |i| i + 1);
         let end = (chunk + 1..sentence.end).find(border).unwrap_or(sentence.end);
         start..end

@@ -27,6 +27,27 @@ pub(crate) fn is_role(lower: &str) -> bool {
     ROLE_NOUNS.contains(lower)
 }
 
+/// Nouns for an armed or political band: only an organization’s name in front says who it is.
+pub(crate) fn is_band(word: &str) -> bool {
+    matches!(
+        word,
+        "group"
+            | "groups"
+            | "movement"
+            | "militants"
+            | "rebels"
+            | "fighters"
+            | "faction"
+            | "party"
+            | "network"
+            | "guerrillas"
+            | "insurgents"
+            | "company"
+            | "firm"
+            | "chief"
+    )
+}
+
 /// Divides a sentence into chunks and appends them.
 pub(super) fn chunk(words: &[Word], cast: &Cast, sentence: Range<usize>, out: &mut Vec<Chunk>) {
     let mut at = sentence.start;
@@ -139,7 +160,9 @@ fn starts_time(words: &[Word], at: usize, end: usize) -> bool {
     let nominal = matches!(words[at - 1].tag, Tag::Noun | Tag::Name);
     let which = matches!(words[at].lower.as_ref(), "last" | "next" | "early" | "late");
     let unit = words.get(at + 1).filter(|_| at + 1 < end);
-    nominal && which && unit.is_some_and(|w| matches!(w.lower.as_ref(), "week" | "month" | "year" | "weekend" | "night"))
+    nominal
+        && which
+        && unit.is_some_and(|w| matches!(w.lower.as_ref(), "week" | "month" | "year" | "weekend" | "night"))
 }
 
 /// "a potentially sweeping deal"
@@ -160,12 +183,14 @@ fn joins_adjectives(words: &[Word], at: usize, end: usize) -> bool {
 
 /// "Ukrainian and U.S. resolutions", "trade and investment agreement": modifiers of one noun.
 fn joins_modifiers(words: &[Word], cast: &Cast, start: usize, at: usize, end: usize) -> bool {
-    let run = (at + 1..end).take_while(|&i| matches!(words[i].tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Hyphen));
+    let run =
+        (at + 1..end).take_while(|&i| matches!(words[i].tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Hyphen));
     let last = run.last().unwrap_or(at);
     if last < at + 2 || at == start || words[at].lower == "but" {
         return false;
     }
-    let nation = |i: usize| cast.mention_at(i).is_some_and(|m| m.form == Form::Demonym || words[i].lower.ends_with('.'));
+    let nation =
+        |i: usize| cast.mention_at(i).is_some_and(|m| m.form == Form::Demonym || words[i].lower.ends_with('.'));
     let common_head = words[last].tag == Tag::Noun || is_pact(&words[last].lower);
     let nations = nation(at - 1) && cast.mention_at(at + 1).is_some();
     let adjectives = words[at - 1].tag == Tag::Adjective && words[at + 1].tag == Tag::Adjective;
@@ -180,7 +205,16 @@ fn joins_modifiers(words: &[Word], cast: &Cast, start: usize, at: usize, end: us
 fn is_pact(lower: &str) -> bool {
     matches!(
         lower,
-        "agreement" | "agreements" | "deal" | "deals" | "pact" | "treaty" | "accord" | "framework" | "talks" | "partnership"
+        "agreement"
+            | "agreements"
+            | "deal"
+            | "deals"
+            | "pact"
+            | "treaty"
+            | "accord"
+            | "framework"
+            | "talks"
+            | "partnership"
     )
 }
 
@@ -197,7 +231,13 @@ pub(super) fn read_verb(words: &[Word]) -> Verb {
             Tag::Modal => (verb.mood, fixed) = (modality(&word.lower), true),
             Tag::Be | Tag::Have | Tag::Do => {
                 be = word.tag == Tag::Be;
-                verb.base = if be { "be" } else if word.tag == Tag::Have { "have" } else { "do" };
+                verb.base = if be {
+                    "be"
+                } else if word.tag == Tag::Have {
+                    "have"
+                } else {
+                    "do"
+                };
                 if !fixed {
                     (verb.mood, fixed) = (auxiliary_mood(&word.lower), true);
                 }
@@ -210,7 +250,8 @@ pub(super) fn read_verb(words: &[Word]) -> Verb {
         }
     }
     let Some(form) = form else { return verb };
-    verb.passive = be && matches!(form, VerbForm::Past | VerbForm::Participle) || !fixed && form == VerbForm::Participle;
+    verb.passive =
+        be && matches!(form, VerbForm::Past | VerbForm::Participle) || !fixed && form == VerbForm::Participle;
     verb.progressive = be && form == VerbForm::Gerund;
     if !fixed {
         verb.mood = match form {

@@ -38,7 +38,7 @@ const CLOSED: &[(Tag, &str)] = &[
         "also now already still yet again ago soon later earlier today tomorrow yesterday here then thus just only \
          very too even ever almost nearly always often sometimes instead meanwhile however moreover therefore \
          together apart away back forward ahead once twice perhaps maybe indeed likewise otherwise rather quite well \
-         recently further far abroad closer nearer overnight tonight formally jointly",
+         recently far abroad closer nearer overnight tonight formally jointly",
     ),
     (
         Tag::Number,
@@ -51,7 +51,7 @@ const CLOSED: &[(Tag, &str)] = &[
         "new old own other same different big small large great major minor good bad better best worse worst high low \
          long short early late last next past future full free fair common joint main chief senior top key strong \
          weak early direct current recent previous former latest final separate similar possible likely unlikely \
-         existing ongoing remaining pending outstanding upcoming forthcoming incoming competing leading growing \
+         existing further ongoing remaining pending outstanding upcoming forthcoming incoming competing leading growing \
          longstanding continuing missing neighboring neighbouring warring ready willing able close open serious hard soft rare raw natural young clear sweeping fresh foreign vast \
          broad wide deep bad comprehensive bilateral multilateral trilateral interim so-called draft potential \
          tentative mutual proper due worth subject eager keen unable reluctant prepared interested",
@@ -246,8 +246,7 @@ pub(super) fn verb(word: &str) -> Option<(&'static str, VerbForm)> {
     if let Some(&base) = BASES.get(word) {
         return Some((base, VerbForm::Base));
     }
-    const ENDINGS: [(&str, VerbForm); 3] =
-        [("ing", VerbForm::Gerund), ("ed", VerbForm::Past), ("s", VerbForm::Third)];
+    const ENDINGS: [(&str, VerbForm); 3] = [("ing", VerbForm::Gerund), ("ed", VerbForm::Past), ("s", VerbForm::Third)];
     let (stem, form) = ENDINGS.iter().find_map(|&(ending, form)| Some((word.strip_suffix(ending)?, form)))?;
     stems(stem, form).find_map(|candidate| BASES.get(candidate.as_ref())).map(|&base| (base, form))
 }
@@ -302,9 +301,13 @@ mod tests {
 
     #[test]
     fn singulars() {
-        for (word, expected) in
-            [("treaties", "treaty"), ("sanctions", "sanction"), ("taxes", "tax"), ("talks", "talk"), ("crisis", "crisis")]
-        {
+        for (word, expected) in [
+            ("treaties", "treaty"),
+            ("sanctions", "sanction"),
+            ("taxes", "tax"),
+            ("talks", "talk"),
+            ("crisis", "crisis"),
+        ] {
             assert_eq!(singular(word), expected);
         }
     }

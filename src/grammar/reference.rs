@@ -4,7 +4,7 @@ use crate::entity::Cast;
 use crate::knowledge::Kind;
 use crate::mention::Mention;
 
-use super::{ChunkKind, Grammar, Tag};
+use super::{ChunkKind, Grammar, Tag, is_band, is_role};
 
 /// What a pronoun can stand for.
 #[derive(Clone, Copy, PartialEq)]
@@ -43,7 +43,9 @@ pub(super) fn antecedents(grammar: &Grammar, cast: &Cast) -> Vec<Option<usize>> 
                     None => None,
                 };
             }
-            let Some(mention) = cast.mention_at(chunk.head) else { continue };
+            let role = || is_role(grammar.lower(chunk.head)) || is_band(grammar.lower(chunk.head));
+            let owner = || cast.mentions_in(chunk.tokens.clone()).last().filter(|_| role());
+            let Some(mention) = cast.mention_at(chunk.head).or_else(owner) else { continue };
             let leads = is_subject(grammar, at);
             memory(mention, &mut person, &mut group).note(mention.entity, leads, number);
         }

@@ -55,7 +55,11 @@ fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
         '’' | '\'' if word.len() > first.len_utf8() => Tag::Genitive,
         '/' if glued => Tag::Hyphen,
         _ if is_dash(first) => {
-            if glued && word.chars().count() == 1 && first != '—' { Tag::Hyphen } else { Tag::Mark }
+            if glued && word.chars().count() == 1 && first != '—' {
+                Tag::Hyphen
+            } else {
+                Tag::Mark
+            }
         }
         '$' | '€' | '£' | '¥' | '%' => Tag::Number,
         _ if first.is_numeric() => Tag::Number,
@@ -70,7 +74,7 @@ fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
 fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
     for mention in &cast.mentions {
         for i in mention.tokens.clone() {
-            if words[i].tag != Tag::Hyphen && !(words[i].lower.as_ref() == "the") {
+            if words[i].tag != Tag::Hyphen && (words[i].lower.as_ref() != "the") {
                 words[i].tag = Tag::Name;
             }
         }
@@ -158,7 +162,13 @@ const ING_NOUNS: &[&str] = &[
     "refining", "fishing",
 ];
 
-fn verb_in_context(word: &Word, form: VerbForm, prev: Option<&Word>, touching: Option<Tag>, next: Option<&Word>) -> Tag {
+fn verb_in_context(
+    word: &Word,
+    form: VerbForm,
+    prev: Option<&Word>,
+    touching: Option<Tag>,
+    next: Option<&Word>,
+) -> Tag {
     if touching == Some(Tag::Hyphen) {
         return hyphenated(form, next);
     }
@@ -195,7 +205,11 @@ fn gerund(word: &Word, prev: Option<&Word>, next: Option<&Word>) -> Tag {
         Some(Tag::Be) => Tag::Verb(VerbForm::Gerund),
         _ if ING_NOUNS.contains(&word.lower.as_ref()) && !object => Tag::Noun,
         Some(Tag::Genitive | Tag::Determiner | Tag::Owner | Tag::Adjective | Tag::Number) => {
-            if modifies { Tag::Adjective } else { Tag::Noun }
+            if modifies {
+                Tag::Adjective
+            } else {
+                Tag::Noun
+            }
         }
         _ => Tag::Verb(VerbForm::Gerund),
     }
@@ -230,20 +244,25 @@ fn plain(word: &Word, form: VerbForm, prev: Option<&Word>, next: Option<&Word>) 
         return if nounish || form == VerbForm::Third { Tag::Noun } else { verb };
     };
     let opens_object = next.is_some_and(|n| {
-        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun)
-            || calls_for(word, n)
+        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun) || calls_for(word, n)
     });
     match prev.tag {
         Tag::To | Tag::Modal | Tag::Do | Tag::Relative if form == VerbForm::Base || prev.tag == Tag::Relative => verb,
         Tag::Not => verb,
         Tag::Pronoun => verb,
         _ if wants_noun(prev) || prev.tag == Tag::Preposition || prev.tag == Tag::Hyphen => Tag::Noun,
-        Tag::Be | Tag::Have if matches!(word.base, "put" | "set" | "cut" | "hit" | "shut" | "split" | "quit" | "read") => {
+        Tag::Be | Tag::Have
+            if matches!(word.base, "put" | "set" | "cut" | "hit" | "shut" | "split" | "quit" | "read") =>
+        {
             Tag::Verb(VerbForm::Participle)
         }
         Tag::Be | Tag::Have => Tag::Noun,
         Tag::Name | Tag::Noun | Tag::Time | Tag::Comma if nounish => {
-            if opens_object && agrees(form, prev) { verb } else { Tag::Noun }
+            if opens_object && agrees(form, prev) {
+                verb
+            } else {
+                Tag::Noun
+            }
         }
         Tag::Verb(_) | Tag::Coordinator | Tag::Mark | Tag::Subordinator if nounish && !opens_object => Tag::Noun,
         Tag::Verb(_) if form == VerbForm::Third => Tag::Noun,

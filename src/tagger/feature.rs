@@ -142,11 +142,11 @@ fn classes(v: &View, emit: &mut impl FnMut(u32, bool)) {
     let lists = |o: isize| u32::from(v.word(o).lists);
     let listed = v.sentence.listed[v.at];
     let phrase = u32::from(listed.lists) | u32::from(listed.first) << 8;
-    emit(key(65, lists(0) | v.casing << 8, phrase), false);
-    emit(key(66, lists(-1), lists(0)), false);
-    emit(key(67, lists(0), lists(1)), false);
-    emit(key(68, lists(0) | lists(1) << 8, v.word(-1).lower), false);
-    emit(key(69, phrase, v.word(-1).lower), false);
+    emit(key(65, lists(0) | v.casing << 8, phrase), true);
+    emit(key(66, lists(-1), lists(0)), true);
+    emit(key(67, lists(0), lists(1)), true);
+    emit(key(68, lists(0) | lists(1) << 8, v.word(-1).lower), true);
+    emit(key(69, phrase, v.word(-1).lower), true);
 }
 
 /// The run of capitals around the word.
@@ -171,7 +171,7 @@ fn run(v: &View, facts: Facts, emit: &mut impl FnMut(u32, bool)) {
         emit(key(base + 6, u32::from(last.cluster), place), false);
         emit(key(base + 7, u32::from(before.cluster), place), false);
         emit(key(base + 8, u32::from(after.cluster), place), false);
-        emit(key(base + 9, u32::from(first.lists), place | u32::from(last.lists) << 16), false);
+        emit(key(base + 9, u32::from(first.lists), place | u32::from(last.lists) << 16), true);
         emit(key(base + 10, before.lower, after.lower), false);
         emit(key(base + 11, last.suffixes[2], place), false);
         emit(key(base + 12, place, facts.acronym()), false);

@@ -17,7 +17,8 @@ use crate::tagger::tag::TAGS;
 const MAGIC: &[u8; 8] = b"NGNAMES\n";
 /// Version of the format and of the features; a model of another version cannot be read.
 pub const VERSION: u32 = 1;
-const HEADER: usize = 16;
+/// Length of what stands before the packed model, in bytes.
+pub const HEADER: usize = 16;
 /// Kinds of borders between two words, by the capitals on both sides.
 pub const BORDERS: usize = 30;
 
