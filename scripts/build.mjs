@@ -1,7 +1,7 @@
 /**
  * Builds `dist/`: the module, the WebAssembly, the packs and the types.
  */
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { cached, Failure, main, ROOT, run, step } from "./step.mjs";
 import { prepareBuild } from "./tools.mjs";
@@ -16,15 +16,11 @@ export async function build() {
   await prepareBuild();
   mkdirSync(join(ROOT, "dist"), { recursive: true });
   await step("WebAssembly", buildWasm);
-  await step("knowledge pack", packKnowledge).catch(notYet);
-  await step("name model", copyModel).catch(notYet);
-  await step("JavaScript", bundle).catch(notYet);
-  await step("types", declareTypes).catch(notYet);
-}
-
-/** @param {Error} error */
-function notYet(error) {
-  console.log(`  left out for now: ${error.message.split("\n")[0]}`);
+  await step("JavaScript", bundle);
+  await step("types", declareTypes);
+  await step("knowledge pack", packKnowledge);
+  await step("name model", copyModel);
+  await step("flags", copyFlags);
 }
 
 /** wasm-opt after this was measured: 2 % fewer bytes in brotli, but no faster, so it is left out. */
@@ -44,8 +40,19 @@ function packKnowledge() {
   return cached("knowledge", what, () => run("cargo", [...newsgloss, "pack", "dist/knowledge.bin"]));
 }
 
+/** The flags of nations, loaded one by one as cards show them. */
+function copyFlags() {
+  const flags = join(ROOT, "node_modules/country-flag-icons/3x2");
+  const names = readdirSync(flags).filter((name) => /^[A-Z]{2}\.svg$/.test(name));
+  mkdirSync(join(ROOT, "dist/flags"), { recursive: true });
+  for (const name of names) copyFileSync(join(flags, name), join(ROOT, "dist/flags", name));
+}
+
 function copyModel() {
-  copyFileSync(join(ROOT, "data/names.bin"), join(ROOT, "dist/names.bin"));
+  const model = join(ROOT, "data/names.bin");
+  if (!existsSync(model))
+    throw new Failure("data/names.bin is missing: fetch it with git, or train it as data/README.md says");
+  copyFileSync(model, join(ROOT, "dist/names.bin"));
 }
 
 /** One module, and beside it, in `dist/parts`, what it imports only when needed. */

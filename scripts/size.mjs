@@ -11,7 +11,7 @@ import { Failure, filesUnder, main, ROOT } from "./step.mjs";
  * @typedef {{ file: string } & Record<Packing, number>} Size bytes
  */
 
-/** @type {Record<string, Partial<Record<Packing, number>>>} bytes that a file may have */
+/** @type {Record<string, Partial<Record<Packing, number>>>} bytes that all files whose name so begins may have */
 const BUDGETS = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).budgets;
 
 /**
@@ -28,14 +28,17 @@ function measure(file) {
   };
 }
 
-/** One line for each file that is over its budget, or missing. */
+/** One line for each budget that is overrun, or has nothing to hold against it. */
 function overruns(/** @type {Size[]} */ sizes) {
-  return Object.entries(BUDGETS).flatMap(([file, budget]) => {
-    const size = sizes.find((s) => s.file === file);
-    if (!size) return [`dist/${file} is missing: run "npm run build"`];
-    return Object.entries(budget)
-      .filter(([packing, limit]) => size[/** @type {Packing} */ (packing)] > limit)
-      .map(([packing, limit]) => `dist/${file} is over its ${packing} budget of ${limit} bytes`);
+  return Object.entries(BUDGETS).flatMap(([name, budget]) => {
+    const files = sizes.filter(({ file }) => file.startsWith(name));
+    if (files.length === 0) return [`dist/${name} is missing: run "npm run build"`];
+    return Object.entries(budget).flatMap(([packing, limit]) => {
+      const bytes = files.reduce((sum, size) => sum + size[/** @type {Packing} */ (packing)], 0);
+      return bytes > limit
+        ? [`dist/${name} has ${bytes} bytes in ${packing}, its budget is ${limit}: make it smaller`]
+        : [];
+    });
   });
 }
 

@@ -41,8 +41,8 @@ export function run(program, args, { help, env = {}, minutes = 30, onLine } = {}
     let output = "";
     const collect = (/** @type {Buffer} */ chunk) => {
       output += chunk;
-      const line = output.trimEnd().split("\n").pop();
-      if (line) (onLine ?? progress)(line.trim());
+      const line = output.trimEnd().split("\n").pop() ?? "";
+      if (/\w/.test(line)) (onLine ?? progress)(line.trim());
     };
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);

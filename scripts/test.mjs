@@ -16,7 +16,7 @@ import { prepareTests } from "./tools.mjs";
  *   without `count` the suite is one test
  */
 
-const NATIVE = ["cargo", "test", "--locked", "--no-fail-fast", "--features", "tools"];
+const NATIVE = ["cargo", "test", "--locked", "--no-fail-fast", "--features", "tools", "--", "--show-output"];
 const PAGES = [process.execPath, "--test", "--test-concurrency=1", "--test-reporter=spec"];
 const IN_BROWSER = ["wasm-pack", "test", "--mode", "no-install", "--headless"];
 
@@ -94,6 +94,7 @@ async function runSuite({ title, work, count }) {
   });
   const log = keep(title, output);
   const { passed, failed } = count?.(output) ?? { passed: 1 - broken, failed: broken };
+  for (const skip of new Set(output.match(/^skipped: .*$/gm))) console.log(`  ${skip}`);
   if (broken) console.log(`All that it printed: ${log}`);
   if (passed + failed + broken === 0) console.log(`${title}: no test ran`);
   return { passed, failed: Math.max(failed, passed === 0 ? 1 : broken) };

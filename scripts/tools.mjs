@@ -193,7 +193,8 @@ async function installCargoTool(program, crate, version) {
   mkdirSync(TOOLS, { recursive: true });
   await step(`Installing ${crate} (minutes, once)`, async () => {
     // A published lock file may name a version that is gone by now: resolve afresh then.
-    await run("cargo", [...args, "--locked"], { env }).catch(() => run("cargo", args, { env, help }));
+    const options = { env, help, minutes: 60 };
+    await run("cargo", [...args, "--locked"], options).catch(() => run("cargo", args, options));
   });
 }
 

@@ -11,7 +11,7 @@ use crate::deal::{DealKind, Role, Stage};
 use crate::knowledge::{Form, Kind};
 
 /// All that Newsgloss says of an article.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Annotations {
     /// Version of this schema.
     pub version: u32,

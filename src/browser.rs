@@ -8,6 +8,7 @@ pub mod published;
 
 pub mod highlight;
 pub mod mark;
+pub mod overlay;
 pub mod pointer;
 pub mod watch;
 
@@ -22,7 +23,9 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use crate::article::Article;
 use crate::knowledge::Knowledge;
+use crate::span::{OffsetMap, OffsetUnit};
 use crate::tagger::Tagger;
 use attachment::Attachment;
 use mark::{Choice, Density};
@@ -54,6 +57,13 @@ impl Gloss {
         Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
     }
 
+    /// The element that holds the article of a page; nothing where there is no running text.
+    #[wasm_bindgen(js_name = findArticle)]
+    #[must_use]
+    pub fn find_article(&self, document: &web_sys::Document) -> Option<Element> {
+        find::article(document)
+    }
+
     /// Annotates and highlights the article under an element, and keeps up with its changes.
     ///
     /// # Errors
@@ -69,11 +79,15 @@ impl Gloss {
     }
 }
 
-/// The element that holds the article of a page; nothing where there is no running text.
-#[wasm_bindgen(js_name = findArticle)]
+/// The sentence at an offset, as its first UTF-16 code unit and one past its last; nothing in an empty text.
+#[wasm_bindgen(js_name = sentenceAt)]
 #[must_use]
-pub fn find_article(document: &web_sys::Document) -> Option<Element> {
-    find::article(document)
+pub fn sentence_at(text: &str, offset: usize) -> Option<Vec<usize>> {
+    let article = Article::new(text, None);
+    let offsets = OffsetMap::new(text, OffsetUnit::Utf16);
+    let mut sentences = article.blocks.iter().flat_map(|block| &block.sentences);
+    let found = sentences.find(|sentence| offset < offsets.at(sentence.end))?;
+    Some(vec![offsets.at(found.start), offsets.at(found.end)])
 }
 
 /// What JavaScript may ask for.
@@ -152,6 +166,12 @@ impl Page {
         let (Some(page), Some((start, end))) = (&self.0, stretch(mention)) else { return Ok(()) };
         page.borrow_mut().activate(Some((start, end)))?;
         page.borrow().scroll_to(start, end)
+    }
+
+    /// Shows other kinds or another density.
+    pub fn show(&self, options: &JsValue) -> Result<(), JsValue> {
+        let Options { choice, .. } = Options::read(options)?;
+        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().choose(choice))
     }
 
     /// Takes everything off the page.

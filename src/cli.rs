@@ -3,6 +3,7 @@
 mod annotate;
 mod html;
 mod load;
+mod tag;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,6 +30,22 @@ enum Command {
         #[command(flatten)]
         parts: load::Parts,
     },
+    /// Train the name model from labelled corpora
+    Train {
+        /// The folder that holds labels/ and corpora/
+        material: PathBuf,
+        /// The model to write
+        #[arg(default_value = "data/names.bin")]
+        out: PathBuf,
+    },
+    /// Score the name model on labelled files
+    Evaluate {
+        /// Files of `token<TAB>tag` lines
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        #[command(flatten)]
+        parts: load::Parts,
+    },
     /// Check the tables of facts and compile them into a knowledge pack
     Pack {
         /// The pack to write
@@ -49,7 +66,9 @@ pub fn run() -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Annotate(args) => annotate::run(&args),
-        Command::Tag { file, parts } => tag(&file, &parts),
+        Command::Tag { file, parts } => tag::tag(&file, &parts),
+        Command::Train { material, out } => tag::train(&material, &out),
+        Command::Evaluate { files, parts } => tag::evaluate(&files, &parts),
         Command::Pack { out, data } => pack(&out, &data),
     };
     match outcome {
@@ -71,11 +90,6 @@ fn usage(error: &clap::Error) -> ExitCode {
     let first = message.lines().next().unwrap_or_default().trim_start_matches("error: ");
     eprintln!("newsgloss: {first}; see newsgloss --help");
     ExitCode::from(2)
-}
-
-fn tag(file: &std::path::Path, parts: &load::Parts) -> anyhow::Result<()> {
-    let _ = (load::text(file)?, load::gloss(parts)?);
-    anyhow::bail!("no tagger yet")
 }
 
 fn pack(out: &std::path::Path, data: &std::path::Path) -> anyhow::Result<()> {

@@ -9,172 +9,35 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
 use crate::token::{fold, tokenize};
 
 #[cfg(any(test, feature = "tools"))]
 mod compile;
+mod layer;
 mod lexicon;
+mod overlay;
 mod pack;
+mod record;
 mod store;
 #[cfg(any(test, feature = "tools"))]
 mod table;
 
 #[cfg(any(test, feature = "tools"))]
 pub use compile::compile;
+use layer::Layer;
+pub use overlay::Overlay;
 pub use pack::PackError;
+pub use record::{Fact, Form, Guard, Kind, Office, Rank, Record, RecordId, Sense};
 use store::Store;
 #[cfg(any(test, feature = "tools"))]
 pub use table::Problem;
 
-/// What an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// A person, known or not.
-    Person,
-    /// A state, an observer, a territory with a government of its own.
-    Nation,
-    /// A body, bloc, party, company, armed group or medium.
-    Organization,
-    /// Any other place: city, province, region, sea, building.
-    Place,
-}
-
-/// How a mention names its entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Form {
-    /// Its name, full or customary: "Russian Federation", "U.S.", "Putin".
-    Name,
-    /// Part of its name, once the whole is known.
-    Short,
-    /// "NATO".
-    Acronym,
-    /// "Ukrainian", "Ukrainians".
-    Demonym,
-    /// A capital or seat that stands for the government: "Moscow".
-    Metonym,
-    /// No name at all: "the Ukrainian president".
-    Nominal,
-}
-
-/// Index of a record in the pack.
-pub type RecordId = u32;
-
-/// One entity of the pack.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Record {
-    /// `nation/UA`, `person/vladimir-putin`, `organization/nato`, `place/crimea`.
-    pub id: String,
-    /// What it is.
-    pub kind: Kind,
-    /// Its full common name.
-    pub name: String,
-    /// `Q212`, where known.
-    pub wikidata: Option<String>,
-    /// What it is more closely: `un_member`, `territory`, `city`, `region`, `company`, `armed_group` ...
-    pub class: String,
-    /// The nation it belongs to: a person's, a city's, a ministry's.
-    pub nation: Option<RecordId>,
-    /// How much news writes of it, 0 (seldom) to 3 (daily): decides between namesakes when nothing else does.
-    pub prominence: u8,
-    /// What a card shows.
-    pub facts: Vec<Fact>,
-    /// A person's offices, latest first; empty for all else.
-    pub offices: Vec<Office>,
-    /// Members of an organization.
-    pub members: Vec<RecordId>,
-}
-
-/// One line of a card.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Fact {
-    /// `capital`, `population`, `area_km2`, `government` ...
-    pub label: String,
-    /// As a card shows it.
-    pub value: String,
-    /// Who says so.
-    pub source: String,
-    /// The day the source speaks of, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    pub as_of: String,
-}
-
-/// The weight of an office, by which a person acts for a nation or a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rank {
-    /// Monarch, president.
-    HeadOfState,
-    /// Prime minister, chancellor, executive president.
-    HeadOfGovernment,
-    /// Minister, secretary, ambassador, envoy: acts for the nation.
-    Minister,
-    /// Member of a legislature.
-    Legislator,
-    /// Head of an organization or central bank.
-    Head,
-    /// Any other.
-    Other,
-}
-
-/// An office that a person holds or held.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Office {
-    /// "President of Russia".
-    pub title: String,
-    /// How weighty it is.
-    pub rank: Rank,
-    /// The nation or organization it belongs to.
-    pub of: Option<RecordId>,
-    /// First day, where known.
-    pub start: Option<Date>,
-    /// Last day; none while it lasts or where unknown.
-    pub end: Option<Date>,
-    /// Who says so.
-    pub source: String,
-    /// Until when the source can speak: after this day an open office is unconfirmed.
-    pub as_of: Option<Date>,
-}
-
-impl Office {
-    /// Whether the office is held on a day. An office without a start is taken to be held until it ends.
-    #[must_use]
-    pub fn held_on(&self, day: Date) -> bool {
-        self.start.is_none_or(|start| start <= day) && self.end.is_none_or(|end| day <= end)
-    }
-}
-
-/// What must hold before an ambiguous alias is believed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Guard {
-    /// Nothing: the alias means this entity.
-    None,
-    /// Only in a document that names the entity in full, or names it with an office or its nation (surnames,
-    /// "General Assembly", "the Fed").
-    Context,
-    /// Also an ordinary word or a common name ("Turkey", "Jordan", "Chad", "Who"): wants support from the words
-    /// around it.
-    Word,
-}
-
-/// One meaning of an alias.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Sense {
-    /// What it may stand for.
-    pub record: RecordId,
-    /// How the alias names it.
-    pub form: Form,
-    /// What must hold first.
-    pub guard: Guard,
-}
-
 /// An immutable knowledge pack.
 pub struct Knowledge {
     store: Store,
+    layer: Layer,
     ids: OnceLock<HashMap<String, RecordId>>,
 }
 
@@ -185,13 +48,16 @@ impl Knowledge {
     /// When the bytes are no pack, a pack of another version, or damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackError> {
         let store = Store::new(pack::decode(bytes)?).ok_or(PackError::Damaged)?;
-        Ok(Self { store, ids: OnceLock::new() })
+        Ok(Self { store, layer: Layer::default(), ids: OnceLock::new() })
     }
 
     /// The record behind an index.
     #[must_use]
     pub fn record(&self, id: RecordId) -> Option<&Record> {
-        self.store.record(id)
+        match (id as usize).checked_sub(self.store.len()) {
+            Some(added) => self.layer.added.get(added),
+            None => self.layer.changed.get(&id).or_else(|| self.store.record(id)),
+        }
     }
 
     /// What a sense stands for.
@@ -202,7 +68,7 @@ impl Knowledge {
 
     /// Every record, in the order of their indices.
     pub fn records(&self) -> impl Iterator<Item = &Record> {
-        (0..self.store.len()).filter_map(|i| self.record(i as RecordId))
+        (0..self.store.len() + self.layer.added.len()).filter_map(|i| self.record(i as RecordId))
     }
 
     /// The record named `nation/UA`, `person/vladimir-putin` ... The first call reads every id.
@@ -215,14 +81,26 @@ impl Knowledge {
     /// The meanings of an alias by its [`key`], likeliest first.
     #[must_use]
     pub fn senses(&self, key: &str) -> &[Sense] {
-        self.store.lexicon.senses(key)
+        self.layer.senses(key).unwrap_or_else(|| self.store.lexicon.senses(key))
+    }
+
+    /// Whether the newsroom forbids to mark these words, by their [`key`].
+    #[must_use]
+    pub fn is_forbidden(&self, key: &str) -> bool {
+        self.layer.senses(key).is_some_and(<[Sense]>::is_empty)
     }
 
     /// All aliases that begin with the first of `words` (folded), shortest first: how many words each has, and what
     /// it may mean.
     #[must_use]
     pub fn matches<'w>(&self, words: impl Iterator<Item = Cow<'w, str>>) -> Vec<(usize, &[Sense])> {
-        self.store.lexicon.matches(words)
+        if self.layer.is_empty() {
+            return self.store.lexicon.matches(words);
+        }
+        let words: Vec<_> = words.take(LONGEST_ALIAS).collect();
+        let mut found = self.store.lexicon.matches(words.iter().cloned());
+        self.layer.cover(&words, &mut found);
+        found
     }
 
     /// Who holds an office of this rank of a nation or organization on a day, latest come first. On the day of a
@@ -240,13 +118,63 @@ impl Knowledge {
     #[must_use]
     pub fn nation_code(&self, id: RecordId) -> Option<&str> {
         let record = self.record(id)?;
-        let nation = record.nation.and_then(|nation| self.record(nation)).unwrap_or(record);
+        let owner = record.nation.filter(|_| record.kind != Kind::Nation);
+        let nation = owner.and_then(|nation| self.record(nation)).unwrap_or(record);
         match nation.id.strip_prefix("nation/") {
             Some(code) => Some(code),
             None => (record.id == "organization/european-union").then_some("EU"),
         }
     }
+
+    /// Adds a record of the newsroom's own.
+    fn add_record(&mut self, record: Record) -> RecordId {
+        let id = (self.store.len() + self.layer.added.len()) as RecordId;
+        if let Some(ids) = self.ids.get_mut() {
+            ids.insert(record.id.clone(), id);
+        }
+        self.layer.added.push(record);
+        id
+    }
+
+    /// Changes what a record says.
+    fn change_record(&mut self, id: RecordId, change: impl FnOnce(&mut Record)) {
+        match (id as usize).checked_sub(self.store.len()) {
+            Some(added) => self.layer.added.get_mut(added).map_or((), change),
+            None => {
+                let Some(own) = self.store.record(id) else { return };
+                change(self.layer.changed.entry(id).or_insert_with(|| own.clone()));
+            }
+        }
+    }
+
+    /// Gives an alias one more meaning.
+    fn add_sense(&mut self, alias: &str, sense: Sense) {
+        let lexicon = &self.store.lexicon;
+        self.layer.add(alias, sense, |key| lexicon.senses(key).to_vec());
+    }
+
+    /// Gives an alias one meaning only, or none.
+    fn fix_sense(&mut self, alias: &str, record: Option<RecordId>) {
+        self.layer.fix(alias, record);
+    }
+
+    /// Takes a record out of the meanings of every alias.
+    fn forbid_record(&mut self, record: RecordId) {
+        let means = |senses: &[Sense]| senses.iter().any(|sense| sense.record == record);
+        let lexicon = &self.store.lexicon;
+        let of_pack = (0..lexicon.len()).filter(|&i| means(lexicon.senses_at(i))).map(|i| lexicon.key(i).to_owned());
+        let keys: Vec<String> = of_pack.chain(self.layer.keys()).collect();
+        for key in keys {
+            let senses = self.senses(&key).to_vec();
+            if means(&senses) {
+                self.layer.forbid(&key, &senses, record);
+            }
+        }
+    }
 }
+
+/// Words of the longest alias that is looked for where a newsroom has aliases of its own.
+const LONGEST_ALIAS: usize = 32;
 
 /// An alias as it is looked up: its tokens folded and joined by single spaces ("Cote d'Ivoire", "U.S.",
 /// "Jean - Noel Barrot").

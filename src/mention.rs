@@ -4,6 +4,7 @@
 //! [`Candidate`] carries what both say; which entity it is, the next stage decides.
 
 pub mod compound;
+mod part;
 mod repeat;
 pub mod role;
 mod scan;
@@ -14,7 +15,7 @@ use crate::knowledge::{Form, Guard, Kind, Knowledge, Sense};
 use crate::mention::compound::Compounds;
 use crate::span::Span;
 use crate::tagger::{Label, Name, Scratch, Tagger};
-use crate::token::{Sentence, Tokens};
+use crate::token::{Sentence, Tokens, fold};
 
 /// A name in the text, with the entity it is resolved to.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,9 +62,16 @@ pub fn tag(tokens: &Tokens, tagger: &Tagger) -> Vec<Name> {
     tagged.flat_map(|(names, s)| names.into_iter().map(|n| Name { words: s.tokens(n.words.clone()), ..n })).collect()
 }
 
+/// Leaves out what the newsroom never wants marked.
+fn allowed(tokens: &Tokens, names: &[Name], knowledge: &Knowledge) -> Vec<Name> {
+    let key = |name: &Name| name.words.clone().map(|i| fold(tokens.word(i))).collect::<Vec<_>>().join(" ");
+    names.iter().filter(|name| !knowledge.is_forbidden(&key(name))).cloned().collect()
+}
+
 /// Finds the names of an article. `names` are the tagger's, as ranges of tokens, in order.
 #[must_use]
 pub fn find<'k>(tokens: &Tokens, knowledge: &'k Knowledge, names: &[Name]) -> Vec<Candidate<'k>> {
+    let names = allowed(tokens, names, knowledge);
     let mut candidates = Vec::new();
     let mut next = 0;
     for (index, sentence) in tokens.sentences.iter().enumerate() {
@@ -78,6 +86,7 @@ pub fn find<'k>(tokens: &Tokens, knowledge: &'k Knowledge, names: &[Name]) -> Ve
         candidates.append(&mut found);
     }
     repeat::add_repeated(tokens, &mut candidates);
+    part::drop_parts(tokens, &mut candidates, knowledge);
     candidates
 }
 

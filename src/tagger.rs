@@ -4,6 +4,7 @@
 //! was taken for across the document, the second takes that into account. The same bytes and words give the same
 //! names and confidences on every machine.
 
+pub mod coder;
 pub mod document;
 pub mod feature;
 pub mod lattice;
@@ -16,6 +17,8 @@ pub mod word;
 #[cfg(feature = "tools")]
 pub mod augment;
 #[cfg(feature = "tools")]
+pub mod cluster;
+#[cfg(feature = "tools")]
 pub mod corpus;
 #[cfg(feature = "tools")]
 pub mod crf;
@@ -24,7 +27,12 @@ pub mod evaluate;
 #[cfg(feature = "tools")]
 pub mod gazetteer;
 #[cfg(feature = "tools")]
+pub mod plain;
+#[cfg(feature = "tools")]
 pub mod train;
+
+#[cfg(test)]
+mod cases;
 
 use std::ops::Range;
 

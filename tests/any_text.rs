@@ -1,5 +1,7 @@
 //! No text, however odd, makes the core fail: annotations always lie inside it, in order, and say what stands there.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 mod common;
 
 use newsgloss::Options;

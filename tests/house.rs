@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A source file: its path from the project's root, and its code without comments and unit tests.
+/// A source file that is no unit test: its path from the project's root, and its code without comments and tests.
 struct Source {
     path: String,
     code: String,
@@ -225,7 +225,9 @@ fn sources(folder: &str, extension: &str) -> impl Iterator<Item = Source> {
 fn collect(folder: &Path, extension: &str, files: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_dir() {
+        if path.file_stem().is_some_and(|stem| stem == "tests") {
+            continue;
+        } else if path.is_dir() {
             collect(&path, extension, files);
         } else if path.extension().is_some_and(|e| e == extension) {
             files.push(path);

@@ -108,6 +108,7 @@ fn nobody_is_linked_to_a_namesake() {
         ("2024-06-11", "The plumber [Vladimir Putinski|-] fixed the sink in Ohio."),
         ("2024-06-11", "[Jordan Henderson|-] signed for the club."),
         ("2024-06-11", "Shares of [Amazon|organization/amazon] rose in New York."),
+        ("2024-06-11", "A file of Environment [Canada|-] was found. Environment [Canada|-] said [Canada|nation/CA] was safe."),
         ("2024-06-11", "They walked down Baker Street to the Victoria pub."),
     ]);
 }
@@ -117,6 +118,10 @@ fn organizations_and_their_acronyms() {
     check(&[
         ("2024-06-11", "[NATO|organization/nato] and the [European Union|organization/european-union] met."),
         ("2024-06-11", "The [U.N. Security Council|organization/united-nations-security-council] voted on Gaza."),
+        (
+            "2024-06-11",
+            "The lab found hypersensitivity pneumonitis (HP). [HP|-] is rare, the doctors told reporters in Ohio.",
+        ),
         ("2024-06-11", "Who knows what the [WHO|organization/world-health-organization] will say?"),
     ]);
 }

@@ -1,9 +1,9 @@
 /**
  * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
  */
-import init, { Gloss as Annotator, findArticle } from "../pkg/newsgloss.js";
+import init, { Gloss as Annotator, sentenceAt } from "../pkg/newsgloss.js";
 
-export { findArticle };
+export { sentenceAt };
 
 /**
  * @typedef {import("./model.js").Annotations} Annotations
@@ -31,12 +31,14 @@ export { findArticle };
  * @property {string} text the article's text, as the offsets count it
  * @property {(x: number, y: number) => Mention | DealMention | undefined} at what is under a point of the viewport
  * @property {(mention: { start: number, end: number }) => void} reveal scrolls to a mention
+ * @property {(options: AttachOptions) => void} show shows other kinds, or another density
  * @property {(mention?: { start: number, end: number }) => void} activate paints a mention as looked at, or none
  * @property {(mention: { start: number, end: number }) => DOMRect[]} rects its line boxes in the viewport
  * @property {() => void} detach leaves the page as it was
  *
  * @typedef {object} Gloss
  * @property {(text: string, options?: AnnotateOptions) => Annotations} annotate
+ * @property {(document: Document) => Element | undefined} findArticle the element that holds the article of a page
  * @property {(root: Element, options?: AttachOptions) => Page} attach
  */
 

@@ -1,6 +1,9 @@
 /**
  * The annotations as the cards ask for them. Nothing here knows the page.
- *
+ */
+import { sentenceAt } from "./gloss.js";
+
+/**
  * @typedef {"person" | "nation" | "organization" | "place"} Kind
  * @typedef {"agreement" | "peace" | "sanctions" | "tariffs" | "resolution" | "exchange" | "talks" | "acquisition" |
  *   "contract"} DealKind
@@ -15,8 +18,9 @@
  * @typedef {object} Fact
  * @property {string} label
  * @property {string} value
+ * @property {string} [since] the day an office began
  * @property {string} source
- * @property {string} as_of
+ * @property {string} as_of the day the source speaks of
  *
  * @typedef {object} Entity
  * @property {string} id
@@ -108,6 +112,16 @@ export class Model {
     return this.annotations.deals.map((deal, index) => ({ deal, index }));
   }
 
+  /** Whether any deal has a party. */
+  hasParties() {
+    return this.annotations.deals.some((deal) => deal.parties.length > 0);
+  }
+
+  /** Whether any deal has a step on a known day. */
+  hasDays() {
+    return this.annotations.deals.some((deal) => deal.dates.some(({ from, to }) => from || to));
+  }
+
   /** @param {number} entity the deals it is a party to, or speaks of */
   dealsOf(entity) {
     return this.deals().filter(
@@ -137,13 +151,7 @@ export class Model {
 
   /** @param {number} offset @returns {Passage} the sentence around it */
   sentence(offset) {
-    const start = this.text.lastIndexOf("\n", offset - 1) + 1;
-    const end = this.text.indexOf("\n", offset);
-    const block = this.text.slice(start, end < 0 ? undefined : end);
-    const sentences = [...new Intl.Segmenter("en", { granularity: "sentence" }).segment(block)];
-    const found = sentences.findLast((sentence) => start + sentence.index <= offset);
-    const text = found?.segment.trim() ?? block;
-    const from = start + (found?.index ?? 0);
-    return { start: from, end: from + text.length, text };
+    const [start, end] = sentenceAt(this.text, offset) ?? [offset, offset];
+    return { start, end, text: this.text.slice(start, end) };
   }
 }

@@ -12,7 +12,7 @@ import { personCard } from "./card/person.js";
 import { h, shadow } from "./dom.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-card.css";
-import { besides } from "./place.js";
+import { placeBeside } from "./place.js";
 import tokens from "./tokens.css";
 import { word } from "./words.js";
 
@@ -59,7 +59,7 @@ export class NewsGlossCard extends HTMLElement {
    * @param {() => DOMRect | undefined} options.beside the box to stand beside, in viewport pixels
    * @param {boolean} [options.sheet] at the foot of the screen instead
    */
-  async show({ annotations, text, subject, home, beside, sheet = false }) {
+  show({ annotations, text, subject, home, beside, sheet = false }) {
     this.#model = new Model(annotations, text);
     this.#home = home;
     this.#beside = beside;
@@ -68,7 +68,7 @@ export class NewsGlossCard extends HTMLElement {
     this.#draw();
     if (this.showPopover && !this.matches(":popover-open")) this.showPopover();
     this.setAttribute("open", "");
-    await this.follow();
+    this.follow();
   }
 
   /**
@@ -76,9 +76,9 @@ export class NewsGlossCard extends HTMLElement {
    *
    * @param {() => DOMRect | undefined} [beside]
    */
-  async follow(beside = this.#beside) {
+  follow(beside = this.#beside) {
     this.#beside = beside;
-    if (this.open && !this.hasAttribute("sheet")) await besides(this, beside);
+    if (this.open && !this.hasAttribute("sheet")) placeBeside(this, beside);
   }
 
   hide() {
@@ -100,10 +100,13 @@ export class NewsGlossCard extends HTMLElement {
     const model = new Model(annotations, text);
     const ids = this.#trail.map((subject) => this.#model?.id(subject) ?? "");
     const trail = ids.map((id) => model.find(id)).filter((subject) => subject !== undefined);
+    if (trail.length === 0) {
+      this.dispatchEvent(new Event("dismiss"));
+      return;
+    }
     this.#model = model;
     this.#trail = trail;
-    if (trail.length > 0) this.#draw();
-    else this.dispatchEvent(new Event("dismiss"));
+    this.#draw();
   }
 
   #draw() {
@@ -193,7 +196,7 @@ function draw(context, subject, bar) {
   }
   const entity = context.model.annotations.entities[subject.index];
   const view = entity.kind === "person" ? personCard : nationCard;
-  const title = head(word(entity.kind), entity.name, flag(context, entity.nation), bar);
+  const title = head(word(entity.kind), entity.name, flag(context.home, entity.nation), bar);
   return [title, ...view(context, subject.index)];
 }
 

@@ -1,26 +1,24 @@
 /**
- * `<news-gloss-index>`: who and what is in the article, as a list outside of it. A small button until it is opened.
- * Highlights are hardly seen by assistive technology; this is the way in for it and for the keyboard.
+ * `<news-gloss-index>`: who and what is in the article, outside of it: its names, a map of its deals, their dates. A small
+ * button until it is opened. Highlights are hardly seen by assistive technology; this is the way in for it and for the
+ * keyboard.
  *
- * Events, neither bubbling nor composed: `choose` (detail: the subject and its row), `jump` (detail: a mention).
+ * Events, neither bubbling nor composed: `choose` (detail: the subject and its row), `hide` (detail: the kinds that are
+ * not to be marked).
  */
-import { flag } from "./card/parts.js";
-import { sparkline } from "./card/sparkline.js";
 import { h, shadow } from "./dom.js";
+import { nameList, summary } from "./index/names.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-index.css";
 import tokens from "./tokens.css";
-import { count, word } from "./words.js";
 
-/** @typedef {import("./model.js").Subject} Subject */
+/** @typedef {"names" | "map" | "timeline"} Tab */
 
-/** @type {[string, string][]} kinds in the order of the list, each with the word for many */
-const GROUPS = [
-  ["person", "persons"],
-  ["nation", "nations"],
-  ["deal", "deals"],
-  ["organization", "organizations"],
-  ["place", "places"],
+/** @type {[Tab, string][]} */
+const TABS = [
+  ["names", "Names"],
+  ["map", "Deals"],
+  ["timeline", "Timeline"],
 ];
 
 export class NewsGlossIndex extends HTMLElement {
@@ -31,47 +29,69 @@ export class NewsGlossIndex extends HTMLElement {
     "aria-expanded": "false",
     "aria-controls": "panel",
   });
-  #list = h("div", { class: "list" });
+  #tabs = TABS.map(([name, label]) => tab(name, label, () => this.#turn(name)));
   #filter = h("input", {
     type: "search",
     placeholder: "Find in this list",
     "aria-label": "Find in this list",
     autocomplete: "off",
   });
-  #status = h("p", { class: "status", role: "status" });
+  #view = h("div", { class: "view", id: "view", role: "tabpanel" });
   #panel = h("section", { part: "panel", id: "panel", class: "panel", "aria-label": "In this article", hidden: true });
+  /** @type {Tab} */
+  #tab = "names";
   #home = "";
+  /** @type {Set<string>} */
+  #hidden = new Set();
   /** @type {Model | undefined} */
   #model;
 
   constructor() {
     super();
-    const close = h(
-      "button",
-      { type: "button", class: "close", "aria-label": "Close", onclick: () => this.collapse() },
-      "×",
-    );
-    this.#panel.append(h("header", {}, h("h2", {}, "In this article"), close), this.#filter, this.#list, this.#status);
+    const collapse = () => this.collapse();
+    const close = h("button", { type: "button", class: "close", "aria-label": "Close", onclick: collapse }, "×");
+    const tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Views" }, ...this.#tabs);
+    this.#panel.append(h("header", {}, h("h2", {}, "In this article"), close), tabs, this.#filter, this.#view);
     shadow(this, tokens, styles).append(this.#button, this.#panel);
     this.#button.addEventListener("click", () => this.#expand());
     this.#filter.addEventListener("input", () => this.#draw());
-    this.#list.addEventListener("keydown", (event) => this.#arrow(event));
+    this.#view.addEventListener("keydown", (event) =>
+      arrow(event, [.../** @type {NodeListOf<HTMLElement>} */ (this.#view.querySelectorAll(".row"))], "vertical"),
+    );
+    tabs.addEventListener("keydown", (event) =>
+      arrow(
+        event,
+        this.#tabs.filter((tab) => !tab.hidden),
+        "horizontal",
+      ),
+    );
+    this.#mark();
   }
 
   /**
    * @param {import("./model.js").Annotations} annotations
    * @param {string} text of the article
-   * @param {string} home folder with the flags
+   * @param {object} options
+   * @param {string} options.home folder with the flags
+   * @param {Iterable<string>} options.hidden kinds that are not marked in the text
    */
-  show(annotations, text, home) {
-    const model = new Model(annotations, text);
-    this.#model = model;
+  show(annotations, text, { home, hidden }) {
+    this.#model = new Model(annotations, text);
     this.#home = home;
-    const tallies = groups(model).filter(({ kind }) => ["person", "nation", "deal"].includes(kind));
-    const summary = tallies.map(({ many, rows }) => `${rows.length} ${word(many).toLowerCase()}`).join(", ");
+    this.#hidden = new Set(hidden);
+    this.#offer({ names: true, map: this.#model.hasParties(), timeline: this.#model.hasDays() });
+    const found = summary(this.#model);
     this.#button.replaceChildren(h("span", { class: "mark", "aria-hidden": "true" }), "In this article");
-    this.#button.setAttribute("aria-label", summary ? `In this article: ${summary}` : "In this article");
-    if (!this.#panel.hidden) this.#draw();
+    this.#button.setAttribute("aria-label", found ? `In this article: ${found}` : "In this article");
+    this.#draw();
+  }
+
+  /** Offers the views that have something to show. @param {Record<Tab, boolean>} views */
+  #offer(views) {
+    this.#tabs.forEach((tab, i) => {
+      tab.hidden = !views[TABS[i][0]];
+    });
+    if (!views[this.#tab]) this.#turn("names");
   }
 
   #expand() {
@@ -79,7 +99,7 @@ export class NewsGlossIndex extends HTMLElement {
     this.#button.hidden = true;
     this.#button.setAttribute("aria-expanded", "true");
     this.#draw();
-    this.#filter.focus({ preventScroll: true });
+    this.#tabs[TABS.findIndex(([name]) => name === this.#tab)].focus({ preventScroll: true });
   }
 
   collapse() {
@@ -91,95 +111,78 @@ export class NewsGlossIndex extends HTMLElement {
     if (focused) this.#button.focus({ preventScroll: true });
   }
 
-  #draw() {
-    if (!this.#model) return;
-    const model = this.#model;
-    const wanted = this.#filter.value.trim().toLowerCase();
-    const found = groups(model).map((group) => ({ ...group, rows: group.rows.filter((row) => matches(row, wanted)) }));
-    const filled = found.filter(({ rows }) => rows.length > 0);
-    this.#list.replaceChildren(
-      ...filled.map(({ kind, many, rows }) =>
-        h(
-          "section",
-          { class: kind },
-          h("h3", {}, word(many)),
-          h("ul", {}, ...rows.map((row) => this.#row(model, row))),
-        ),
-      ),
-    );
-    if (filled.length === 0)
-      this.#list.append(h("p", { class: "none" }, wanted ? "Nothing by that name." : "No names found."));
+  /** @param {Tab} name */
+  #turn(name) {
+    this.#tab = name;
+    this.#mark();
+    this.#draw();
+    this.#view.scrollTop = 0;
   }
 
-  /** @param {Model} model @param {Row} row */
-  #row(model, { subject, name, nation, mentions }) {
-    const button = h(
-      "button",
-      {
-        type: "button",
-        class: "row",
-        "aria-haspopup": "dialog",
-        "aria-label": `${name}, ${count(mentions.length, "mention")}`,
-      },
-      flag(/** @type {any} */ ({ home: this.#home }), nation),
-      h("span", { class: "name" }, name),
-      h("span", { class: "line" }, sparkline(mentions, model.text.length)),
-      h("span", { class: "number" }, String(mentions.length)),
-    );
-    button.addEventListener("click", () =>
-      this.dispatchEvent(new CustomEvent("choose", { detail: { subject, row: button } })),
-    );
-    return h("li", {}, button);
+  /** Shows which view is open. */
+  #mark() {
+    this.#tabs.forEach((tab, i) => {
+      const chosen = TABS[i][0] === this.#tab;
+      tab.setAttribute("aria-selected", String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+      if (chosen) this.#view.setAttribute("aria-labelledby", tab.id);
+    });
+    this.#filter.hidden = this.#tab !== "names";
   }
 
-  /** Moves among the rows. @param {KeyboardEvent} event */
-  #arrow(event) {
-    const rows = [...this.#list.querySelectorAll("button")];
-    const at = rows.indexOf(/** @type {HTMLButtonElement} */ (this.shadowRoot?.activeElement));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    if (at < 0 || to === undefined) return;
-    event.preventDefault();
-    rows[Math.max(0, Math.min(to, rows.length - 1))].focus();
+  async #draw() {
+    if (!this.#model || this.#panel.hidden) return;
+    const tab = this.#tab;
+    const view = {
+      model: this.#model,
+      home: this.#home,
+      hidden: this.#hidden,
+      choose: this.#choose.bind(this),
+      toggle: this.#toggle.bind(this),
+    };
+    if (tab === "names") {
+      this.#view.replaceChildren(...nameList(view, this.#filter.value.trim().toLowerCase()));
+      return;
+    }
+    // Only readers who ask for these views load them.
+    const drawn =
+      tab === "map" ? (await import("./index/deal-map.js")).dealMap : (await import("./index/timeline.js")).timeline;
+    if (this.#tab === tab) this.#view.replaceChildren(...drawn(view));
   }
+
+  /** @param {import("./model.js").Subject} subject @param {Element} row */
+  #choose(subject, row) {
+    this.dispatchEvent(new CustomEvent("choose", { detail: { subject, row } }));
+  }
+
+  /** @param {string} kind */
+  #toggle(kind) {
+    if (!this.#hidden.delete(kind)) this.#hidden.add(kind);
+    this.dispatchEvent(new CustomEvent("hide", { detail: [...this.#hidden] }));
+    this.#draw();
+    /** @type {HTMLElement | null} */ (this.#view.querySelector(`.${kind} .toggle`))?.focus({ preventScroll: true });
+  }
+}
+
+/** @param {Tab} name @param {string} label @param {() => void} turn */
+function tab(name, label, turn) {
+  return h("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "view", onclick: turn }, label);
 }
 
 /**
- * @typedef {object} Row
- * @property {Subject} subject
- * @property {string} name
- * @property {string} [nation]
- * @property {import("./model.js").Passage[]} mentions
+ * Moves the focus among buttons that stand in a line; a tab is also opened.
  *
- * @typedef {object} Group
- * @property {string} kind
- * @property {string} many the word for many of it
- * @property {Row[]} rows by number of mentions
- *
- * @param {Model} model
- * @returns {Group[]} those that have rows
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement[]} buttons
+ * @param {"vertical" | "horizontal"} line
  */
-function groups(model) {
-  const { entities } = model.annotations;
-  const rows = (/** @type {string} */ kind) => {
-    const subjects = kind === "deal" ? model.deals().map(({ deal, index }) => row("deal", index, deal.title)) : [];
-    entities.forEach(({ kind: own, name, nation }, index) => {
-      if (own === kind) subjects.push(row("entity", index, name, nation));
-    });
-    return subjects.filter(({ mentions }) => mentions.length > 0).sort((a, b) => b.mentions.length - a.mentions.length);
-  };
-  const row = (
-    /** @type {Subject["kind"]} */ kind,
-    /** @type {number} */ index,
-    /** @type {string} */ name,
-    /** @type {string} */ nation = "",
-  ) => {
-    const subject = { kind, index };
-    return { subject, name, nation, mentions: model.mentions(subject) };
-  };
-  return GROUPS.map(([kind, many]) => ({ kind, many, rows: rows(kind) })).filter((group) => group.rows.length > 0);
-}
-
-/** @param {Row} row @param {string} wanted in lower case */
-function matches(row, wanted) {
-  return row.name.toLowerCase().includes(wanted);
+function arrow(event, buttons, line) {
+  const at = buttons.indexOf(/** @type {HTMLElement} */ (event.target));
+  const [on, back] = line === "vertical" ? ["ArrowDown", "ArrowUp"] : ["ArrowRight", "ArrowLeft"];
+  const to = { [on]: at + 1, [back]: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  const next = buttons[Math.max(0, Math.min(to, buttons.length - 1))];
+  next.focus();
+  if (line === "horizontal") next.click();
 }

@@ -1,29 +1,41 @@
 /**
- * Placing a card beside a mention: within the viewport, below where there is room, never scrolling the page.
+ * Placing a card beside a mention: within the viewport, below it, or above where there is more room; never scrolling the
+ * page. A card is placed against the viewport alone, which a general library would take ten times the bytes for.
  */
-import { computePosition, flip, offset, shift, size } from "@floating-ui/dom";
 
 /** Pixels between the mention and the card, and between the card and the edge of the viewport. */
 const GAP = 6;
 const EDGE = 8;
 
+/** The least height that is worth standing beside the mention, in pixels. */
+const LEAST = 160;
+
 /**
  * @param {HTMLElement} card
- * @param {() => DOMRect | undefined} box
+ * @param {() => DOMRect | undefined} box what to stand beside, in viewport pixels
  */
-export async function besides(card, box) {
+export function placeBeside(card, box) {
   const anchor = box();
   if (!anchor) return;
-  const room = size({
-    padding: EDGE,
-    apply: ({ availableHeight }) => card.style.setProperty("--room", `${Math.max(160, availableHeight)}px`),
-  });
-  const { x, y, placement } = await computePosition({ getBoundingClientRect: () => anchor }, card, {
-    strategy: "fixed",
-    placement: "bottom-start",
-    middleware: [offset(GAP), flip({ padding: EDGE, fallbackStrategy: "bestFit" }), shift({ padding: EDGE }), room],
-  });
-  card.dataset.side = placement.split("-")[0];
-  card.style.setProperty("left", `${Math.round(x)}px`);
-  card.style.setProperty("top", `${Math.round(y)}px`);
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const below = height - anchor.bottom - GAP - EDGE;
+  const above = anchor.top - GAP - EDGE;
+  const most = Math.max(LEAST, Math.min(Math.max(below, above), height - 2 * EDGE));
+  card.style.setProperty("--room", `${most}px`);
+  const size = card.getBoundingClientRect();
+  const side = size.height <= below || below >= above ? "bottom" : "top";
+  const wanted = side === "bottom" ? anchor.bottom + GAP : anchor.top - GAP - size.height;
+  card.dataset.side = side;
+  card.style.setProperty("left", `${within(anchor.left, size.width, width)}px`);
+  card.style.setProperty("top", `${within(wanted, size.height, height)}px`);
+}
+
+/**
+ * @param {number} start where it should start
+ * @param {number} length
+ * @param {number} room of the viewport in that direction
+ * @returns {number} where it starts so as to lie inside
+ */
+function within(start, length, room) {
+  return Math.round(Math.max(EDGE, Math.min(start, room - EDGE - length)));
 }

@@ -3,14 +3,18 @@
  */
 
 import { shadow } from "./dom.js";
-import { findArticle, load } from "./gloss.js";
+import { load } from "./gloss.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
 import { watchPointer } from "./pointer.js";
+import { hiddenKinds, hideKinds } from "./reader.js";
 
 /** Viewports narrower than this, in pixels, show cards as sheets. */
 const NARROW = 480;
+
+/** Everything that can be marked. */
+const KINDS = ["person", "nation", "deal", "organization", "place"];
 
 /** Milliseconds without an article before that is said, and between looks at a page that changes. */
 const PATIENCE = 2000;
@@ -47,14 +51,21 @@ export async function begin(host, home, signal) {
   const selector = host.getAttribute("for");
   const complaint = setTimeout(() => host.fail(new Error(missing(selector))), PATIENCE);
   signal.addEventListener("abort", () => clearTimeout(complaint));
-  const article = await appearance(() => find(selector), signal);
+  const article = await appearance(() => find(gloss, selector), signal);
   clearTimeout(complaint);
+  const { lang = "" } = /** @type {HTMLElement | null} */ (article.closest("[lang]:not([lang=''])")) ?? {};
+  if (lang && !/^en\b/i.test(lang))
+    throw new Error(`the article is in another language (${lang}): only English is read`);
   return new ArticleSession(host, gloss, article, new URL(base, document.baseURI).href);
 }
 
-/** @param {string | null} selector @returns {Element | undefined} an article with text */
-function find(selector) {
-  const article = selector ? document.querySelector(selector) : findArticle(document);
+/**
+ * @param {import("./gloss.js").Gloss} gloss
+ * @param {string | null} selector
+ * @returns {Element | undefined} an article with text
+ */
+function find(gloss, selector) {
+  const article = selector ? document.querySelector(selector) : gloss.findArticle(document);
   return article?.textContent?.trim() ? article : undefined;
 }
 
@@ -135,7 +146,13 @@ class ArticleSession {
   }
 
   #show() {
-    this.index.show(this.page.annotations, this.page.text, this.home);
+    this.index.show(this.page.annotations, this.page.text, { home: this.home, hidden: hiddenKinds() });
+  }
+
+  /** Marks all but these kinds, here and in later articles. @param {string[]} hidden */
+  #hide(hidden) {
+    hideKinds(hidden);
+    this.page.show(options(this.host));
   }
 
   #changed() {
@@ -159,14 +176,13 @@ class ArticleSession {
       card: this.card,
     };
     this.pointer = watchPointer(hands, signal);
-    this.card.addEventListener("dismiss", () => this.dismiss(), { signal });
-    this.card.addEventListener("jump", (event) => this.#jump(/** @type {CustomEvent} */ (event).detail), { signal });
-    this.index.addEventListener("choose", (event) => this.#choose(/** @type {CustomEvent} */ (event).detail), {
-      signal,
-    });
-    this.index.addEventListener("jump", (event) => this.page.reveal(/** @type {CustomEvent} */ (event).detail), {
-      signal,
-    });
+    /** What an element tells, as the detail of its event. @param {HTMLElement} element @param {string} name */
+    const on = (element, name, /** @type {(detail: any) => void} */ act) =>
+      element.addEventListener(name, (event) => act(/** @type {CustomEvent} */ (event).detail), { signal });
+    on(this.card, "dismiss", () => this.dismiss());
+    on(this.card, "jump", (passage) => this.#jump(passage));
+    on(this.index, "choose", (choice) => this.#choose(choice));
+    on(this.index, "hide", (kinds) => this.#hide(kinds));
     document.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
     document.addEventListener("pointerdown", (event) => this.#pressedOutside(event), { signal, capture: true });
     const follow = onceAFrame(() => this.card.follow());
@@ -243,11 +259,11 @@ function options(host) {
   const attribute = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
   const threshold = Number.parseFloat(attribute("threshold") ?? "");
   const density = attribute("density");
+  const wanted = attribute("kinds")?.match(/[^\s,]+/g) ?? KINDS;
+  const hidden = hiddenKinds();
   return {
     date: attribute("date"),
-    kinds: attribute("kinds")
-      ?.split(/[\s,]+/)
-      .filter(Boolean),
+    kinds: wanted.filter((kind) => !hidden.includes(kind)),
     density: density === "section" || density === "first" ? density : "all",
     sift: !host.hasAttribute("for"),
     threshold: threshold >= 0 && threshold <= 1 ? threshold : undefined,

@@ -68,5 +68,7 @@ const WORDS = {
   official_name: "Official name",
   head_of_state: "Head of state",
   head_of_government: "Head of government",
-  un_member: "UN member",
+  known_as: "Also called",
+  seat_of_government: "Seat of government",
+  seat_of_parliament: "Seat of parliament",
 };

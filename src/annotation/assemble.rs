@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Amount, Annotations, Deal, Entity, Fact, Mention, Party, Passage, Quote, When, describe};
 use crate::deal;
 use crate::entity::{self, Cast};
-use crate::knowledge::{Kind, Knowledge, Office, Rank, Record, RecordId};
+use crate::knowledge::{self, Kind, Knowledge, Office, Rank, Record, RecordId};
 use crate::quote;
 use crate::span::{OffsetMap, OffsetUnit, Span};
 
@@ -125,7 +125,7 @@ fn entity(entity: &entity::Entity, findings: &Findings, knowledge: &Knowledge) -
     let acting = || entity.acts_for.and_then(|n| findings.cast.entities.get(n)?.record);
     let nation = own.or_else(|| acting().and_then(|id| knowledge.nation_code(id)));
     Entity {
-        id: record.map_or_else(|| format!("article/{}", slug(&entity.name)), |r| r.id.clone()),
+        id: record.map_or_else(|| format!("article/{}", knowledge::slug(&entity.name)), |r| r.id.clone()),
         kind: entity.kind,
         name: entity.name.clone(),
         wikidata: record.and_then(|r| r.wikidata.clone()),
@@ -137,12 +137,6 @@ fn entity(entity: &entity::Entity, findings: &Findings, knowledge: &Knowledge) -
             _ => Vec::new(),
         },
     }
-}
-
-/// "Dorothy Shea" as part of an id: "dorothy-shea".
-fn slug(name: &str) -> String {
-    let folded = crate::token::fold(name).to_lowercase();
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 /// What a card shows of a record on a day: offices or leaders first.

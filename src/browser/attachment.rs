@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, DomRect, Element, Node, Range, ScrollBehavior, ScrollToOptions, Window};
 
 use super::beside;
-use super::highlight::{Layer, Painter, static_range};
+use super::highlight::{Layer, Painter, live_range};
 use super::mark::{Choice, Mark, Source};
 use super::page::PageText;
 use super::pointer;
@@ -28,6 +28,7 @@ pub struct Attachment {
     choice: Choice,
     sift: bool,
     page: PageText,
+    found: Annotations,
     annotations: JsValue,
     marks: Vec<Mark>,
     /// UTF-16 length of the longest mark.
@@ -49,8 +50,8 @@ impl Attachment {
     ) -> Result<Rc<RefCell<Self>>, JsValue> {
         let document = root.owner_document().ok_or("the article is in no document")?;
         let window = document.default_view().ok_or("the article is in no window")?;
-        let (painter, active) = (Painter::new(&document), Painter::new(&document));
-        let page = PageText::default();
+        let (painter, active) = (Painter::new(&window, &document)?, Painter::new(&window, &document)?);
+        let (page, found) = (PageText::default(), Annotations::default());
         let annotations = JsValue::UNDEFINED;
         let (marks, longest) = (Vec::new(), 0);
         let watcher = None;
@@ -62,6 +63,7 @@ impl Attachment {
             choice,
             sift,
             page,
+            found,
             annotations,
             marks,
             longest,
@@ -95,22 +97,31 @@ impl Attachment {
         let changed = self.annotations.is_undefined() || page.text != self.page.text;
         self.page = page;
         if changed {
-            let annotations = (self.annotate)(&self.page.text);
-            self.marks = self.choice.marks(&annotations, &self.page.sections);
-            self.longest = self.marks.iter().map(|mark| mark.end - mark.start).max().unwrap_or(0);
-            self.annotations = annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
+            // What is in another language has a text, and nothing in it is named.
+            self.found = (self.annotate)(if is_english(&self.root) { &self.page.text } else { "" });
+            self.annotations = self.found.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
         }
-        self.paint()?;
+        self.mark()?;
         Ok(changed)
     }
 
+    /// Shows what the choice says, and no more.
+    fn mark(&mut self) -> Result<(), JsValue> {
+        self.marks = self.choice.marks(&self.found, &self.page.sections);
+        self.longest = self.marks.iter().map(|mark| mark.end - mark.start).max().unwrap_or(0);
+        self.paint()
+    }
+
+    /// Shows other kinds or another density.
+    pub fn choose(&mut self, choice: Choice) -> Result<(), JsValue> {
+        self.choice = choice;
+        self.mark()
+    }
+
     fn paint(&mut self) -> Result<(), JsValue> {
-        let ranges = self.marks.iter().filter_map(|mark| {
-            let (start, end) = self.page.locate(mark.start, mark.end)?;
-            Some(static_range(&start, &end).map(|range| (mark.layer, range)))
-        });
-        self.painter.paint(ranges.collect::<Result<_, _>>()?);
-        Ok(())
+        let page = &self.page;
+        let strokes = self.marks.iter().filter_map(|mark| Some((mark.layer, page.locate(mark.start, mark.end)?)));
+        self.painter.paint(strokes)
     }
 
     fn watch(&self) -> Result<(), JsValue> {
@@ -178,9 +189,7 @@ impl Attachment {
     /// Marks a stretch of the text as the one the reader looks at; `None` takes the mark away.
     pub fn activate(&mut self, stretch: Option<(u32, u32)>) -> Result<(), JsValue> {
         let place = stretch.and_then(|(start, end)| self.page.locate(start, end));
-        let range = place.map(|(start, end)| static_range(&start, &end)).transpose()?;
-        self.active.paint(range.into_iter().map(|range| (Layer::Active, range)).collect());
-        Ok(())
+        self.active.paint(place.into_iter().map(|place| (Layer::Active, place)))
     }
 
     /// Scrolls a stretch of the text to the middle of the viewport.
@@ -206,12 +215,15 @@ impl Attachment {
     }
 
     fn range(&self, start: u32, end: u32) -> Result<Option<Range>, JsValue> {
-        let Some((start, end)) = self.page.locate(start, end) else { return Ok(None) };
-        let range = self.document.create_range()?;
-        range.set_start(&start.node, start.offset)?;
-        range.set_end(&end.node, end.offset)?;
-        Ok(Some(range))
+        let place = self.page.locate(start, end);
+        place.map(|(start, end)| live_range(&self.document, &start, &end)).transpose()
     }
+}
+
+/// Whether the page says nothing else of the article's language.
+fn is_english(article: &Element) -> bool {
+    let stated = article.closest("[lang]:not([lang=''])").ok().flatten();
+    stated.is_none_or(|element| element.matches("[lang|='en' i]").unwrap_or(true))
 }
 
 /// Reads the article again whenever the page has changed, and tells about it outside of any borrow.

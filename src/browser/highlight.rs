@@ -1,15 +1,17 @@
 //! Highlights: what is painted over the article, with no change to any node.
 //!
-//! One CSS Custom Highlight a kind, shared by all articles of the page. What is added is remembered and taken back
-//! range by range, so that highlights of other tools stay as they are.
+//! One CSS Custom Highlight a kind where the browser has them, else boxes over the page. The highlights are shared by
+//! all articles of the page: what is added is remembered and taken back range by range, so that those of other tools
+//! stay as they are.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::Document;
+use web_sys::{Document, Range, Window};
 
+use super::overlay::Overlay;
 use super::page::Boundary;
 
 /// The rules for `::highlight()`. Colours come from custom properties that the page may set.
@@ -50,8 +52,7 @@ extern "C" {
     fn set_priority(this: &Highlight, priority: i32);
 
     /// A range of the page that costs nothing when the page changes.
-    #[derive(Clone)]
-    pub type StaticRange;
+    type StaticRange;
 
     #[wasm_bindgen(constructor, catch)]
     fn new(init: &Object) -> Result<StaticRange, JsValue>;
@@ -108,14 +109,61 @@ impl Layer {
     }
 }
 
-/// Whether this browser paints custom highlights.
-#[must_use]
-pub fn is_supported() -> bool {
-    HIGHLIGHTS.with(Option::is_some)
+/// A stretch of the page, and how it is to look.
+pub type Stroke = (Layer, (Boundary, Boundary));
+
+/// The highlights of one article. Dropping it takes them off the page.
+pub struct Painter(Canvas);
+
+/// What is painted on.
+enum Canvas {
+    Highlights {
+        painted: Vec<(Layer, StaticRange)>,
+        _rules: Option<Rc<Rules>>,
+    },
+    /// Where there are no custom highlights.
+    Overlay {
+        overlay: Overlay,
+        document: Document,
+    },
 }
 
-/// A range between two places of the page.
-pub fn static_range(start: &Boundary, end: &Boundary) -> Result<StaticRange, JsValue> {
+impl Painter {
+    /// A painter that has painted nothing.
+    pub fn new(window: &Window, document: &Document) -> Result<Self, JsValue> {
+        if HIGHLIGHTS.with(Option::is_some) {
+            return Ok(Self(Canvas::Highlights { painted: Vec::new(), _rules: Rules::shared(document) }));
+        }
+        Ok(Self(Canvas::Overlay { overlay: Overlay::new(window, document)?, document: document.clone() }))
+    }
+
+    /// Paints these strokes in place of all it has painted.
+    pub fn paint(&mut self, strokes: impl Iterator<Item = Stroke>) -> Result<(), JsValue> {
+        match &mut self.0 {
+            Canvas::Highlights { painted, .. } => {
+                let fresh = strokes.map(|(layer, (start, end))| Ok((layer, static_range(&start, &end)?)));
+                let stale = std::mem::replace(painted, fresh.collect::<Result<_, JsValue>>()?);
+                exchange(&stale, painted);
+            }
+            Canvas::Overlay { overlay, document } => {
+                let ranges = strokes.map(|(layer, (start, end))| Ok((layer, live_range(document, &start, &end)?)));
+                overlay.paint(ranges.collect::<Result<_, JsValue>>()?)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Painter {
+    fn drop(&mut self) {
+        if let Canvas::Highlights { painted, .. } = &self.0 {
+            exchange(painted, &[]);
+        }
+    }
+}
+
+/// A range between two places of the page, as a highlight takes it.
+fn static_range(start: &Boundary, end: &Boundary) -> Result<StaticRange, JsValue> {
     let init = Object::new();
     Reflect::set(&init, &"startContainer".into(), &start.node)?;
     Reflect::set(&init, &"startOffset".into(), &start.offset.into())?;
@@ -124,34 +172,21 @@ pub fn static_range(start: &Boundary, end: &Boundary) -> Result<StaticRange, JsV
     StaticRange::new(&init)
 }
 
-/// The highlights of one article. Dropping it takes them off the page.
-pub struct Painter {
-    painted: Vec<(Layer, StaticRange)>,
-    _rules: Option<Rc<Rules>>,
+/// A range between two places of the page, whose line boxes can be asked for.
+pub fn live_range(document: &Document, start: &Boundary, end: &Boundary) -> Result<Range, JsValue> {
+    let range = document.create_range()?;
+    range.set_start(&start.node, start.offset)?;
+    range.set_end(&end.node, end.offset)?;
+    Ok(range)
 }
 
-impl Painter {
-    /// A painter that has painted nothing.
-    #[must_use]
-    pub fn new(document: &Document) -> Self {
-        Self { painted: Vec::new(), _rules: is_supported().then(|| Rules::shared(document)).flatten() }
-    }
-
-    /// Paints these ranges in place of all it painted in the layers they stand for.
-    pub fn paint(&mut self, ranges: Vec<(Layer, StaticRange)>) {
-        HIGHLIGHTS.with(|registry| {
-            let Some(registry) = registry else { return };
-            let stale = std::mem::replace(&mut self.painted, ranges);
-            self.painted.iter().for_each(|(layer, range)| add(registry, *layer, range));
-            stale.iter().for_each(|(layer, range)| remove(registry, *layer, range));
-        });
-    }
-}
-
-impl Drop for Painter {
-    fn drop(&mut self) {
-        self.paint(Vec::new());
-    }
+/// Puts fresh ranges into the highlights of the page before it takes the stale ones out, so that nothing flickers.
+fn exchange(stale: &[(Layer, StaticRange)], fresh: &[(Layer, StaticRange)]) {
+    HIGHLIGHTS.with(|registry| {
+        let Some(registry) = registry else { return };
+        fresh.iter().for_each(|(layer, range)| add(registry, *layer, range));
+        stale.iter().for_each(|(layer, range)| remove(registry, *layer, range));
+    });
 }
 
 fn add(registry: &HighlightRegistry, layer: Layer, range: &StaticRange) {

@@ -107,7 +107,7 @@ pub fn run(args: &Args) -> Result<()> {
         Format::SchemaOrg => serde_json::to_string_pretty(&export::schema_org(&annotations))?,
         Format::Html => export::html(&text, &annotations),
     };
-    write(&mut std::io::stdout().lock(), &rendered)
+    load::write(&mut std::io::stdout().lock(), &rendered)
 }
 
 /// Reads and writes line by line, so that memory stays flat.
@@ -126,7 +126,7 @@ fn lines(args: &Args, gloss: &Gloss) -> Result<()> {
     let mut bad = 0;
     for (number, line) in input.lines().enumerate() {
         match annotate_line(args, gloss, &line?) {
-            Ok(Some(json)) => write(&mut out, &json)?,
+            Ok(Some(json)) => load::write(&mut out, &json)?,
             Ok(None) => {}
             Err(error) => {
                 bad += 1;
@@ -149,12 +149,4 @@ fn annotate_line(args: &Args, gloss: &Gloss, line: &str) -> Result<Option<String
     let date = date.map(|d| d.parse().with_context(|| format!("\"{d}\" is no date YYYY-MM-DD"))).transpose()?;
     let annotations = gloss.annotate(&text, &Options { date: date.or(args.date), ..args.options() });
     Ok(Some(serde_json::to_string(&Annotated { id, annotations })?))
-}
-
-/// Writes a line; a reader who has left early (`| head`) is no error.
-fn write(out: &mut impl Write, text: &str) -> Result<()> {
-    match writeln!(out, "{text}") {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => std::process::exit(0),
-        other => Ok(other?),
-    }
 }

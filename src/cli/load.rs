@@ -1,6 +1,6 @@
 //! Files in: texts, the knowledge pack, the model.
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -18,6 +18,9 @@ pub struct Parts {
     /// A knowledge pack [default: the one built in]
     #[arg(long, value_name = "FILE")]
     knowledge: Option<PathBuf>,
+    /// A newsroom's own names and corrections, JSON as in data/newsroom.schema.json
+    #[arg(long, value_name = "FILE")]
+    newsroom: Option<PathBuf>,
     /// A name model [default: the one built in]
     #[arg(long, value_name = "FILE")]
     names: Option<PathBuf>,
@@ -45,16 +48,42 @@ fn bytes(file: &Path) -> Result<Vec<u8>> {
 /// Loads what reading takes.
 ///
 /// # Errors
-/// When a pack or model cannot be read.
+/// When the pack or the model cannot be read.
 pub fn gloss(parts: &Parts) -> Result<Gloss> {
-    let data = Path::new(DATA);
-    let knowledge = parts.knowledge.clone().unwrap_or_else(|| data.join("knowledge.bin"));
-    let names = parts.names.clone().unwrap_or_else(|| data.join("names.bin"));
-    let knowledge = Knowledge::from_bytes(&bytes(&knowledge)?).with_context(|| format!("{}", knowledge.display()))?;
-    let tagger = if names.exists() {
-        Some(Tagger::from_bytes(&bytes(&names)?).with_context(|| format!("{}", names.display()))?)
-    } else {
-        None
+    let file = parts.knowledge.clone().unwrap_or_else(|| Path::new(DATA).join("knowledge.bin"));
+    let knowledge = Knowledge::from_bytes(&bytes(&file)?).with_context(|| file.display().to_string())?;
+    let knowledge = match &parts.newsroom {
+        Some(file) => corrected(knowledge, file)?,
+        None => knowledge,
     };
-    Ok(Gloss { knowledge, tagger })
+    Ok(Gloss { knowledge, tagger: Some(tagger(parts)?) })
+}
+
+/// The pack with a newsroom's names and corrections; entries that do not fit are named and skipped.
+fn corrected(knowledge: Knowledge, file: &Path) -> Result<Knowledge> {
+    let overlay = serde_json::from_slice(&bytes(file)?)
+        .with_context(|| format!("{} is no newsroom pack; see data/newsroom.schema.json", file.display()))?;
+    let (knowledge, skipped) = knowledge.with_overlay(overlay);
+    skipped.iter().for_each(|line| eprintln!("newsgloss: {}: {line}", file.display()));
+    Ok(knowledge)
+}
+
+/// Loads the name model.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn tagger(parts: &Parts) -> Result<Tagger> {
+    let file = parts.names.clone().unwrap_or_else(|| Path::new(DATA).join("names.bin"));
+    Tagger::from_bytes(&bytes(&file)?).with_context(|| file.display().to_string())
+}
+
+/// Writes a line; a reader who has left early (`| head`) is no error.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write(out: &mut impl Write, text: &str) -> Result<()> {
+    match writeln!(out, "{text}") {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => std::process::exit(0),
+        other => Ok(other?),
+    }
 }

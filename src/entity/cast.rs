@@ -47,8 +47,13 @@ impl<'a> CastBuilder<'a> {
             }
             Reading::Unlisted { kind: Kind::Person, confidence } => self.introduce_person(candidate, confidence),
             Reading::Unlisted { kind, confidence } if confidence >= self.threshold => {
-                let entity = self.unlisted(kind, &self.words(candidate).join(" "), self.text(candidate));
-                self.mention(candidate, entity, Form::Name, confidence);
+                let words = self.words(candidate);
+                let entity = self.unlisted(kind, &words.join(" "), self.text(candidate));
+                let acronym = words.len() == 1 && self.cast.entities[entity].name != words[0];
+                if kind == Kind::Organization && words.len() > 2 {
+                    self.by_name.entry((kind, initials(&words))).or_insert(entity);
+                }
+                self.mention(candidate, entity, if acronym { Form::Acronym } else { Form::Name }, confidence);
             }
             _ => {}
         }
@@ -277,6 +282,11 @@ impl<'a> CastBuilder<'a> {
         let text = self.tokens.span(candidate.tokens.clone()).of(self.tokens.text);
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// "Syrian Observatory for Human Rights" as an acronym: "SOHR".
+fn initials(words: &[String]) -> String {
+    words.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect()
 }
 
 /// "George W. Bush" and "George Bush": same first and last word, and no middle that differs.

@@ -18,6 +18,8 @@ pub struct Context<'a> {
     pub date: Option<Date>,
     /// It reports on a game: nations are teams in it.
     pub is_sport: bool,
+    /// Acronyms that the document itself gives another meaning: "hypersensitivity pneumonitis (HP)".
+    redefined: HashSet<&'a str>,
     /// How often each record is named beyond doubt.
     named: HashMap<RecordId, usize>,
     /// How often each nation is named, by itself or by what belongs to it.
@@ -44,13 +46,20 @@ impl<'a> Context<'a> {
                 *nations.entry(nation).or_insert(0) += 1;
             }
         }
-        Self { tokens, knowledge, date, is_sport: is_sport(tokens), named, nations }
+        let (is_sport, redefined) = (is_sport(tokens), redefined(tokens));
+        Self { tokens, knowledge, date, is_sport, redefined, named, nations }
     }
 
     /// Whether the document names a record beyond doubt.
     #[must_use]
     pub fn names(&self, record: RecordId) -> bool {
         self.named.contains_key(&record)
+    }
+
+    /// Whether the document gives an acronym a meaning of its own.
+    #[must_use]
+    pub fn redefines(&self, candidate: &Candidate) -> bool {
+        candidate.tokens.len() == 1 && self.redefined.contains(self.tokens.word(candidate.tokens.start))
     }
 
     /// How strongly the document is about a nation, 0 to 1.
@@ -113,6 +122,22 @@ fn only_meaning(candidate: &Candidate, knowledge: &Knowledge) -> Option<RecordId
     };
     let sure = sense.guard == Guard::None && sense.form != Form::Short;
     (sure && knowledge.record(sense.record).is_some()).then_some(sense.record)
+}
+
+/// The acronyms behind "(" or ", or" whose letters begin the lower-case words before.
+fn redefined<'a>(tokens: &Tokens<'a>) -> HashSet<&'a str> {
+    let opened = |i: &usize| {
+        tokens.word(i - 1) == "(" || (tokens.word(i - 1) == "or" && *i > 2 && tokens.word(i - 2) == ",")
+    };
+    let spelled = |i: &usize| {
+        let letters = tokens.word(*i).chars();
+        let end = i - if tokens.word(i - 1) == "(" { 1 } else { 2 };
+        let count = letters.clone().count();
+        (2..6).contains(&count) && count <= end && letters.zip(end - count..end).all(|(letter, k)| {
+            letter.is_ascii_uppercase() && tokens.word(k).starts_with(letter.to_ascii_lowercase())
+        })
+    };
+    (1..tokens.len()).filter(opened).filter(spelled).map(|i| tokens.word(i)).collect()
 }
 
 /// Words that hardly anything but a report on a game uses.

@@ -38,6 +38,9 @@ const BELIEF: f32 = 0.5;
 /// Takes a candidate for what it most probably means.
 #[must_use]
 pub fn read(candidate: &Candidate, context: &Context) -> Reading {
+    if context.redefines(candidate) {
+        return Reading::Nothing;
+    }
     let best = (candidate.senses.iter())
         .filter(|s| s.form != Form::Short && s.form != Form::Metonym)
         .map(|sense| (sense, weigh(sense, candidate, context)))
@@ -121,6 +124,11 @@ fn label_fit(kind: Kind, form: Form, guarded: bool, candidate: &Candidate) -> f3
 fn guarded_support(sense: &Sense, record: &Record, candidate: &Candidate, context: &Context) -> f32 {
     let mut support = if context.names(sense.record) { 0.4 } else { 0.0 };
     if let Some(nation) = record.nation {
+        // One of many supreme courts: only that of a nation on stage.
+        let absent = candidate.senses.len() > 1 && context.weight_of(nation) == 0.0;
+        if absent && record.kind == Kind::Organization {
+            support -= 0.4;
+        }
         support += 0.3 * context.weight_of(nation).min(0.5) + if context.names(nation) { 0.05 } else { 0.0 };
     }
     if record.kind == Kind::Nation {

@@ -24,7 +24,7 @@ const ACTS: &[&str] = &[
 const WHERE: &[&str] = &[
     "in", "at", "near", "outside", "around", "across", "inside", "over", "above", "throughout", "downtown", "central",
     "of", "from", "via", "into", "toward", "towards", "through", "beyond", "northern", "southern", "eastern",
-    "western",
+    "western", "a", "an",
 ];
 
 /// Prepositions behind which a capital is a government.

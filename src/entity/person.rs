@@ -134,11 +134,11 @@ fn household_name(candidate: &Candidate, senses: &[Sense], context: &Context) ->
     clear.then_some((id, (0.55 + label + support * 0.4).min(0.95)))
 }
 
-/// The nation a person acts for on a day, by a high office held then.
+/// Whom a person acts for on a day, by a high office held then: a nation, a union, the body they head.
 #[must_use]
 pub fn acts_for(record: &Record, day: Option<Date>) -> Option<RecordId> {
     let held = |office: &&Office| day.map_or(office.end.is_none(), |day| office.held_on(day));
-    let high = |office: &&Office| matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister);
+    let high = |office: &&Office| matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister | Rank::Head);
     let offices = || record.offices.iter().filter(held).filter(high);
     let own = offices().find(|o| o.of.is_some() && o.of == record.nation);
     own.or_else(|| offices().next()).and_then(|office| office.of)
@@ -148,6 +148,6 @@ pub fn acts_for(record: &Record, day: Option<Date>) -> Option<RecordId> {
 #[must_use]
 pub fn acts_for_by_title(record: &Record, titles: &[String]) -> Option<RecordId> {
     let said = |office: &Office| titles.iter().filter(|t| !role::is_past(t)).any(|t| office.title.starts_with(t.as_str()));
-    let high = |office: &Office| matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister);
+    let high = |office: &Office| matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister | Rank::Head);
     record.offices.iter().find(|office| high(office) && said(office)).and_then(|office| office.of)
 }

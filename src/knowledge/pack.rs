@@ -17,6 +17,10 @@ pub mod write;
 
 const MAGIC: &[u8; 9] = b"NEWSGLOSS";
 
+/// Bytes before the columns.
+#[cfg(any(test, feature = "tools"))]
+pub const HEADER: usize = MAGIC.len() + 2 + 8;
+
 /// Version of the format; a pack of another version is refused.
 pub const VERSION: u16 = 2;
 
@@ -56,9 +60,18 @@ pub fn encode(columns: &Columns) -> Vec<u8> {
     let body = postcard::to_allocvec(columns).unwrap_or_default();
     let mut bytes = MAGIC.to_vec();
     bytes.extend_from_slice(&VERSION.to_le_bytes());
-    bytes.extend_from_slice(&checksum(&body).to_le_bytes());
+    bytes.extend_from_slice(&[0; 8]);
     bytes.extend_from_slice(&body);
+    sign(&mut bytes);
     bytes
+}
+
+/// Writes the checksum of what stands behind the header.
+#[cfg(any(test, feature = "tools"))]
+pub fn sign(bytes: &mut [u8]) {
+    if let Some((header, body)) = bytes.split_at_mut_checked(HEADER) {
+        header[MAGIC.len() + 2..].copy_from_slice(&checksum(body).to_le_bytes());
+    }
 }
 
 /// The columns in the bytes of a pack.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::tagger::tag::{ALL, OUTSIDE, TAGS, begin, inside, may_follow};
 use crate::tagger::word::Caps;
-use crate::tagger::{Label, tag};
+use crate::tagger::{Label, Name, Scratch, Tagger, tag};
 
 /// Tags that a word may have, as bits: corpora that do not mark a label leave it open.
 pub type Allowed = u16;
@@ -18,6 +18,17 @@ pub struct Example {
     pub words: Vec<String>,
     /// Per word.
     pub tags: Vec<u8>,
+    /// Per word: any tag may be right; empty where no word is open.
+    pub open: Vec<bool>,
+}
+
+impl Example {
+    /// The tags that a word may have.
+    #[must_use]
+    pub fn allowed(&self, word: usize, convention: &Convention, caps: Caps) -> Allowed {
+        let open = self.open.get(word).is_some_and(|o| *o);
+        if open { Allowed::MAX } else { convention.allowed(self.tags[word], caps) }
+    }
 }
 
 impl AsRef<[String]> for Example {
@@ -94,14 +105,34 @@ pub fn read(path: &Path) -> Result<Vec<Doc>> {
     Ok(documents(&text))
 }
 
+/// The tags of a sentence with these names.
+#[must_use]
+pub fn bio(words: usize, names: &[Name]) -> Vec<usize> {
+    let mut tags = vec![OUTSIDE; words];
+    for name in names {
+        tags[name.words.clone()].fill(inside(name.label));
+        tags[name.words.start] = begin(name.label);
+    }
+    tags
+}
+
+/// A line that holds a token, rather than nothing or a note.
+fn is_token(line: &str) -> bool {
+    !line.trim().is_empty() && !is_note(line)
+}
+
+fn is_note(line: &str) -> bool {
+    line.starts_with("# ") && !line.contains('\t')
+}
+
 /// Divides the text of a file into documents.
 #[must_use]
 pub fn documents(text: &str) -> Vec<Doc> {
     let mut docs = vec![Doc::default()];
     let mut example = Example::default();
     for line in text.lines().chain([""]) {
-        let new_doc = line.starts_with("# ") && !line.contains('\t');
-        if new_doc || line.trim().is_empty() {
+        let new_doc = is_note(line);
+        if !is_token(line) {
             if let Some(doc) = docs.last_mut().filter(|_| !example.words.is_empty()) {
                 doc.sentences.push(std::mem::take(&mut example));
             }
@@ -121,6 +152,29 @@ pub fn documents(text: &str) -> Vec<Doc> {
     }
     docs.retain(|d| !d.sentences.is_empty());
     docs
+}
+
+/// Tags the words of a file: `token<TAB>tag` per line; blank lines and lines that begin with `# ` stay as they are.
+#[must_use]
+pub fn tag_tsv(tagger: &Tagger, text: &str) -> String {
+    let mut scratch = Scratch::default();
+    let mut tags = Vec::new();
+    for doc in documents(text) {
+        for (example, names) in doc.sentences.iter().zip(tagger.tag(&doc.sentences, &mut scratch)) {
+            tags.extend(bio(example.words.len(), &names));
+        }
+    }
+    let mut tags = tags.into_iter();
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines() {
+        let word = line.split('\t').next().unwrap_or_default();
+        match is_token(line).then(|| tags.next()).flatten() {
+            Some(tag) => out.extend([word, "\t", &write(tag)]),
+            None => out.push_str(line),
+        }
+        out.push('\n');
+    }
+    out
 }
 
 /// The names of a row of tags: first word, behind the last, label.

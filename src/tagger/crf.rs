@@ -51,6 +51,8 @@ pub struct Schedule {
     pub dropout: f32,
     /// Pull of every weight towards 0.
     pub decay: f32,
+    /// How far each step moves small weights to 0.
+    pub sparse: f32,
     /// Whether transitions are learned too.
     pub transitions: bool,
 }
@@ -241,7 +243,7 @@ impl Step {
         }
         for feature in bank.features(word).iter().filter(|f| !(self.dropped[i] && *f & LEXICAL != 0)) {
             let id = (feature & !LEXICAL) as usize;
-            adagrad(&mut crf.weights[id], &mut crf.memory[id], &gradient, self.rate, self.schedule.decay);
+            adagrad(&mut crf.weights[id], &mut crf.memory[id], &gradient, self.rate, &self.schedule);
         }
     }
 
@@ -265,17 +267,19 @@ impl Step {
         let squares = crf.transitions.iter_mut().zip(&mut crf.transition_memory).zip(&mut self.gradient);
         for ((weights, memory), gradient) in squares {
             for before in 0..TAGS {
-                adagrad(&mut weights[before], &mut memory[before], &gradient[before], self.rate, self.schedule.decay);
+                adagrad(&mut weights[before], &mut memory[before], &gradient[before], self.rate, &Schedule { sparse: 0.0, ..self.schedule });
                 gradient[before] = [0.0; TAGS];
             }
         }
     }
 }
 
-fn adagrad(weights: &mut Row, memory: &mut Row, gradient: &Row, rate: f32, decay: f32) {
+fn adagrad(weights: &mut Row, memory: &mut Row, gradient: &Row, rate: f32, schedule: &Schedule) {
     for tag in 0..TAGS {
-        let g = gradient[tag] + decay * weights[tag];
+        let g = gradient[tag] + schedule.decay * weights[tag];
         memory[tag] += g * g;
-        weights[tag] -= rate * g / (memory[tag] + 1e-6).sqrt();
+        let step = rate / (memory[tag] + 1e-6).sqrt();
+        let moved = weights[tag] - step * g;
+        weights[tag] = moved.signum() * (moved.abs() - step * schedule.sparse).max(0.0);
     }
 }

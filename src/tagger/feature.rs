@@ -53,8 +53,8 @@ impl<'s> View<'s> {
         self.word(offset).shape ^ self.casing.wrapping_mul(0x51_7cc1)
     }
 
-    fn path(&self, cluster: u16, len: u8) -> u32 {
-        self.lexicon.path(cluster).prefix(len)
+    fn coarse(&self, offset: isize) -> [u32; 2] {
+        self.lexicon.coarse(self.word(offset).cluster)
     }
 }
 
@@ -117,7 +117,7 @@ fn spelling(v: &View, facts: Facts, emit: &mut impl FnMut(u32, bool)) {
     emit(key(38, v.word(-1).lower, shape), false);
     emit(key(39, shape, v.word(1).lower), false);
     emit(key(40, facts.bits(), first | v.casing << 1), false);
-    emit(key(41, facts.bits() | first << 8 | v.casing << 9, v.path(w.common, 6)), false);
+    emit(key(41, facts.bits() | first << 8 | v.casing << 9, v.lexicon.coarse(w.common)[0]), false);
     emit(key(42, v.word(-1).suffixes[2], v.word(1).suffixes[2]), false);
     emit(key(43, v.word(-2).lower, v.word(-1).lower), false);
     emit(key(44, v.word(1).lower, v.word(2).lower), false);
@@ -127,26 +127,26 @@ fn spelling(v: &View, facts: Facts, emit: &mut impl FnMut(u32, bool)) {
 fn classes(v: &View, emit: &mut impl FnMut(u32, bool)) {
     let w = v.word(0);
     let cluster = |o: isize| u32::from(v.word(o).cluster);
-    let path = |o: isize, len| v.path(v.word(o).cluster, len);
+    let (before, here, after) = (v.coarse(-1), v.coarse(0), v.coarse(1));
     emit(key(50, cluster(0), v.casing), false);
-    for (n, len) in [4, 6, 9].into_iter().enumerate() {
-        emit(key(51 + n as u32, path(0, len), 0), false);
-        emit(key(54 + n as u32, path(-1, len), 0), false);
-        emit(key(57 + n as u32, path(1, len), 0), false);
+    for level in 0..2 {
+        emit(key(51 + level as u32, here[level], 0), false);
+        emit(key(54 + level as u32, before[level], 0), false);
+        emit(key(57 + level as u32, after[level], 0), false);
     }
-    emit(key(60, path(-1, 8), path(0, 8)), false);
-    emit(key(61, path(0, 8), path(1, 8)), false);
+    emit(key(60, before[1], here[1]), false);
+    emit(key(61, here[1], after[1]), false);
     emit(key(62, cluster(-2), 0), false);
     emit(key(63, cluster(2), 0), false);
     emit(key(64, u32::from(w.common), v.casing), false);
     let lists = |o: isize| u32::from(v.word(o).lists);
     let listed = v.sentence.listed[v.at];
     let phrase = u32::from(listed.lists) | u32::from(listed.first) << 8;
-    emit(key(65, lists(0) | v.casing << 8, phrase), false);
-    emit(key(66, lists(-1), lists(0)), false);
-    emit(key(67, lists(0), lists(1)), false);
-    emit(key(68, lists(0) | lists(1) << 8, v.word(-1).lower), false);
-    emit(key(69, phrase, v.word(-1).lower), false);
+    emit(key(65, lists(0) | v.casing << 8, phrase), true);
+    emit(key(66, lists(-1), lists(0)), true);
+    emit(key(67, lists(0), lists(1)), true);
+    emit(key(68, lists(0) | lists(1) << 8, v.word(-1).lower), true);
+    emit(key(69, phrase, v.word(-1).lower), true);
 }
 
 /// The run of capitals around the word.
@@ -171,7 +171,7 @@ fn run(v: &View, facts: Facts, emit: &mut impl FnMut(u32, bool)) {
         emit(key(base + 6, u32::from(last.cluster), place), false);
         emit(key(base + 7, u32::from(before.cluster), place), false);
         emit(key(base + 8, u32::from(after.cluster), place), false);
-        emit(key(base + 9, u32::from(first.lists), place | u32::from(last.lists) << 16), false);
+        emit(key(base + 9, u32::from(first.lists), place | u32::from(last.lists) << 16), true);
         emit(key(base + 10, before.lower, after.lower), false);
         emit(key(base + 11, last.suffixes[2], place), false);
         emit(key(base + 12, place, facts.acronym()), false);

@@ -1,10 +1,13 @@
 //! Builds the lexicon from lists of names and clusters.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
-use crate::tagger::lexicon::{LexiconData, Path as TreePath, TableData, phrase};
+use crate::tagger::cluster;
+use crate::tagger::lexicon::{LexiconData, TableData, phrase};
 use crate::tagger::sentence::casing;
 use crate::tagger::word::{Buffer, Word, hash};
 
@@ -23,38 +26,134 @@ pub fn name_hash(name: &str) -> Option<u32> {
     }
 }
 
-/// Reads `lists<TAB>name` rows.
-///
-/// # Errors
-/// Where the file cannot be read.
-pub fn lists(path: &Path) -> Result<Vec<(u32, u16)>> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let row = |line: &str| {
-        let (lists, name) = line.split_once('\t')?;
-        Some((name_hash(name)?, lists.parse().ok()?))
-    };
-    Ok(text.lines().filter_map(row).collect())
+/// First names.
+const FIRST: u8 = 1;
+/// Family names.
+const FAMILY: u8 = 2;
+/// Cities.
+const CITY: u8 = 4;
+/// Provinces, regions, continents.
+const REGION: u8 = 8;
+/// Companies, bodies, parties, media.
+const ORGANIZATION: u8 = 16;
+/// Nations.
+const NATION: u8 = 32;
+/// Peoples and their adjectives.
+const PEOPLE: u8 = 64;
+/// Seats and offices of governments.
+const SEAT: u8 = 128;
+
+/// Known names, hashed, with the lists they stand in.
+#[derive(Debug, Default)]
+pub struct Lists(BTreeMap<u32, u8>);
+
+impl Lists {
+    /// Reads every list below a folder of material.
+    ///
+    /// # Errors
+    /// Where a file cannot be read.
+    pub fn read(material: &Path) -> Result<Self> {
+        let mut lists = Self::default();
+        lists.add_rows(&read(&material.join("corpora/resources/gaz.tsv"))?);
+        lists.add_people(&read_json(&material.join("knowledge/people.json"))?);
+        lists.add_organizations(&read_json(&material.join("knowledge/organizations.json"))?);
+        lists.add_nations(&read_json(&material.join("knowledge/nations.json"))?);
+        Ok(lists)
+    }
+
+    fn add(&mut self, name: &str, list: u8) {
+        let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
+        if let Some(hash) = name_hash(name).filter(|_| !name.contains('(')) {
+            *self.0.entry(hash).or_default() |= list;
+        }
+    }
+
+    /// `lists<TAB>name` rows, where lists are the sum of the first five above.
+    fn add_rows(&mut self, text: &str) {
+        for (lists, name) in text.lines().filter_map(|line| line.split_once('\t')) {
+            self.add(name, lists.parse().unwrap_or(0));
+        }
+    }
+
+    fn add_people(&mut self, json: &Value) {
+        for name in full_names(json) {
+            if let [first, .., last] = name.as_slice() {
+                self.add(first, FIRST);
+                self.add(last, FAMILY);
+            }
+        }
+    }
+
+    fn add_organizations(&mut self, json: &Value) {
+        for organization in items(json, "organizations") {
+            let more = ["acronyms", "aliases"].into_iter().flat_map(|key| items(organization, key));
+            let names = std::iter::once(&organization["name"]).chain(more).filter_map(Value::as_str);
+            for name in names.filter(|n| n.contains(char::is_uppercase)) {
+                self.add(name, ORGANIZATION);
+            }
+        }
+    }
+
+    fn add_nations(&mut self, json: &Value) {
+        for (key, own) in [("nations", NATION), ("subnational", REGION), ("regions", REGION)] {
+            for alias in items(json, key).flat_map(|place| items(place, "aliases")) {
+                let list = match alias["k"].as_str().unwrap_or_default() {
+                    "name" | "official" | "variant" | "abbr" => own,
+                    "adj" | "demonym" | "demonym_pl" => PEOPLE,
+                    "met:capital" | "met:city" => CITY,
+                    "met:exec" | "met:legislature" | "met:dept" | "met:agency" | "met:seat" => SEAT,
+                    _ => continue,
+                };
+                self.add(alias["t"].as_str().unwrap_or_default(), list);
+            }
+        }
+        for group in items(json, "groups") {
+            ["adj", "pl"].iter().filter_map(|key| group[*key].as_str()).for_each(|name| self.add(name, PEOPLE));
+        }
+    }
 }
 
-/// Reads `path<TAB>word<TAB>count` rows.
+fn items<'j>(json: &'j Value, key: &str) -> impl Iterator<Item = &'j Value> {
+    json[key].as_array().into_iter().flatten()
+}
+
+/// Full names of known people in Latin letters, word by word.
+#[must_use]
+pub fn full_names(people: &Value) -> Vec<Vec<String>> {
+    let latin = |c: char| c.is_alphabetic() && c < '\u{250}';
+    let usable = |name: &&str| name.contains(' ') && !name.contains([',', '(', '"']) && name.starts_with(latin);
+    let names = items(people, "people").filter_map(|p| p["name"].as_str()).filter(usable);
+    names.map(|name| name.split_whitespace().map(str::to_owned).collect()).collect()
+}
+
+fn read(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Reads a JSON file.
 ///
 /// # Errors
-/// Where the file cannot be read.
-pub fn clusters(path: &Path, least: u32) -> Result<(Vec<(u32, u16)>, Vec<TreePath>)> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut paths: Vec<&str> = text.lines().filter_map(|l| l.split('\t').next()).collect();
-    paths.sort_unstable();
-    paths.dedup();
-    let row = |line: &str| {
-        let mut fields = line.split('\t');
-        let (path, word, count) = (fields.next()?, fields.next()?, fields.next()?.parse::<u32>().ok()?);
-        let cluster = paths.binary_search(&path).ok()? as u16 + 1;
-        (count >= least).then(|| (written_hash(word), cluster))
-    };
-    let words = text.lines().filter_map(row).collect();
-    let tree = |p: &&str| TreePath { bits: p.chars().fold(0, |b, c| b << 1 | u32::from(c == '1')), len: p.len() as u8 };
-    Ok((words, paths.iter().map(tree).collect()))
+/// Where it cannot be read or is no JSON.
+pub fn read_json(path: &Path) -> Result<Value> {
+    serde_json::from_str(&read(path)?).with_context(|| format!("{} is no JSON", path.display()))
 }
+
+/// Clusters the words of plain text at three grains.
+#[must_use]
+pub fn clusters(sentences: &[Vec<&str>], progress: &mut dyn FnMut(&str)) -> (Vec<(u32, u16)>, Vec<[u8; 2]>) {
+    let note = |round, moved| progress(&format!("clusters: round {round}, {moved} words moved"));
+    let fine = cluster::run(sentences, LEAST, CLUSTERS, 12, note);
+    let [middle, coarse] = [COARSE[1], COARSE[0]].map(|n| cluster::coarser(sentences, &fine, n));
+    let words = fine.words.iter().zip(&fine.of).map(|((word, _), c)| (written_hash(word), c + 1)).collect();
+    (words, coarse.into_iter().zip(middle).map(|(a, b)| [a, b]).collect())
+}
+
+/// Rarer words get no cluster.
+const LEAST: u32 = 4;
+/// How many clusters.
+const CLUSTERS: usize = 500;
+/// How many clusters of clusters.
+const COARSE: [usize; 2] = [32, 128];
 
 fn written_hash(word: &str) -> u32 {
     let digits: String = word.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
@@ -63,6 +162,7 @@ fn written_hash(word: &str) -> u32 {
 
 /// Puts a lexicon together.
 #[must_use]
-pub fn lexicon(clusters: (Vec<(u32, u16)>, Vec<TreePath>), lists: Vec<(u32, u16)>) -> LexiconData {
-    LexiconData { clusters: TableData::new(clusters.0), lists: TableData::new(lists), paths: clusters.1 }
+pub fn lexicon(clusters: (Vec<(u32, u16)>, Vec<[u8; 2]>), lists: Lists) -> LexiconData {
+    let lists = lists.0.into_iter().map(|(hash, bits)| (hash, u16::from(bits)));
+    LexiconData { clusters: TableData::new(clusters.0), lists: TableData::new(lists), coarse: clusters.1 }
 }

@@ -16,25 +16,7 @@ const PHRASE: u32 = 0x9e37_79b9;
 pub struct Lexicon {
     clusters: Table,
     lists: Table,
-    paths: Vec<Path>,
-}
-
-/// A cluster's place in the binary tree of clusters: bits from the root.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
-pub struct Path {
-    /// The last branch is the lowest bit.
-    pub bits: u32,
-    /// How many.
-    pub len: u8,
-}
-
-impl Path {
-    /// The first `len` branches, with their number.
-    #[must_use]
-    pub fn prefix(self, len: u8) -> u32 {
-        let cut = self.len.saturating_sub(len);
-        (self.bits >> cut) | (u32::from(self.len - cut) << 24)
-    }
+    coarse: Vec<[u8; 2]>,
 }
 
 /// The lexicon as it is stored.
@@ -44,8 +26,8 @@ pub struct LexiconData {
     pub clusters: TableData,
     /// Names and the lists they stand in, as bits.
     pub lists: TableData,
-    /// Per cluster.
-    pub paths: Vec<Path>,
+    /// Per cluster: the clusters of clusters it belongs to, coarsest first.
+    pub coarse: Vec<[u8; 2]>,
 }
 
 /// Sorted keys as differences, with a value each.
@@ -145,7 +127,7 @@ impl Lexicon {
     /// Unpacks a stored lexicon; nothing where its parts do not fit together.
     #[must_use]
     pub fn new(data: &LexiconData) -> Option<Self> {
-        Some(Self { clusters: Table::new(&data.clusters)?, lists: Table::new(&data.lists)?, paths: data.paths.clone() })
+        Some(Self { clusters: Table::new(&data.clusters)?, lists: Table::new(&data.lists)?, coarse: data.coarse.clone() })
     }
 
     /// The cluster of a word, from 1; 0 where it has none.
@@ -154,10 +136,11 @@ impl Lexicon {
         self.clusters.get(hash)
     }
 
-    /// The place of a cluster in the tree.
+    /// The coarser clusters, from 1, that a cluster belongs to, coarsest first; 0 for none.
     #[must_use]
-    pub fn path(&self, cluster: u16) -> Path {
-        usize::from(cluster).checked_sub(1).and_then(|i| self.paths.get(i)).copied().unwrap_or_default()
+    pub fn coarse(&self, cluster: u16) -> [u32; 2] {
+        let found = usize::from(cluster).checked_sub(1).and_then(|i| self.coarse.get(i));
+        found.map_or([0; 2], |c| c.map(|c| u32::from(c) + 1))
     }
 
     /// The lists a single word stands in, as bits.

@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::tagger::coder;
 use crate::tagger::feature::KEY_BITS;
 use crate::tagger::lattice::{Square, Transitions};
 use crate::tagger::lexicon::{Lexicon, LexiconData};
@@ -16,7 +17,8 @@ use crate::tagger::tag::TAGS;
 const MAGIC: &[u8; 8] = b"NGNAMES\n";
 /// Version of the format and of the features; a model of another version cannot be read.
 pub const VERSION: u32 = 1;
-const HEADER: usize = 16;
+/// Length of what stands before the packed model, in bytes.
+pub const HEADER: usize = 16;
 /// Kinds of borders between two words, by the capitals on both sides.
 pub const BORDERS: usize = 30;
 
@@ -57,10 +59,8 @@ pub struct ModelData {
     pub lexicon: LexiconData,
     /// Sorted feature keys as differences.
     pub keys: Vec<u32>,
-    /// One byte per tag and feature, tag by tag: `[tag][feature]`.
-    pub weights: Vec<i8>,
-    /// `[border][before][tag]`, on the same scale as the weights.
-    pub transitions: Vec<i8>,
+    /// Per feature one weight per tag, behind them one row per border and tag before it; see [`coder`].
+    pub weights: Vec<u8>,
     /// Score of a weight of 1, in nats.
     pub scale: f32,
     /// Share of right names among those read with probability 0, 1/n, 2/n, ... 1, in 255ths.
@@ -134,20 +134,17 @@ impl Model {
     #[must_use]
     pub fn new(data: &ModelData) -> Option<Self> {
         let features = data.keys.len();
-        let fits = data.weights.len() == features * TAGS
-            && data.transitions.len() == BORDERS * TAGS * TAGS
-            && data.calibration.len() >= 2
-            && data.scale.is_finite();
-        if !fits {
+        if features > 1 << KEY_BITS || data.calibration.len() < 2 || !data.scale.is_finite() {
             return None;
         }
-        let row = |i: usize| std::array::from_fn(|tag| data.weights[tag * features + i]);
+        let mut rows = coder::unpack(&data.weights, features + BORDERS * TAGS);
+        let transitions = rows.split_off(features);
         Some(Self {
             lexicon: Lexicon::new(&data.lexicon)?,
-            transitions: Transitions::new(&squares(&data.transitions, data.scale)),
+            transitions: Transitions::new(&squares(&transitions, data.scale)),
             scale: data.scale,
             index: Index::new(&data.keys)?,
-            rows: (0..features).map(row).collect(),
+            rows,
             calibration: data.calibration.clone(),
         })
     }
@@ -169,10 +166,9 @@ impl Model {
     }
 }
 
-fn squares(weights: &[i8], scale: f32) -> Vec<Square> {
-    let at = |b: usize, before: usize, tag: usize| f32::from(weights[(b * TAGS + before) * TAGS + tag]) * scale;
-    let square = |b| std::array::from_fn(|before| std::array::from_fn(|tag| at(b, before, tag)));
-    (0..BORDERS).map(square).collect()
+fn squares(rows: &[Weights], scale: f32) -> Vec<Square> {
+    let square = |rows: &[Weights]| std::array::from_fn(|before| rows[before].map(|w| f32::from(w) * scale));
+    rows.chunks_exact(TAGS).map(square).collect()
 }
 
 /// Finds the row of a feature: a bit per key, and how many bits are set before each word of bits.

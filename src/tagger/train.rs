@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::tagger::augment;
+use crate::tagger::coder;
 use crate::tagger::corpus::{self, Convention, Doc};
 use crate::tagger::crf::{Bank, Crf, LEXICAL, Random, Schedule};
 use crate::tagger::document::Document;
@@ -12,9 +13,10 @@ use crate::tagger::feature::{KEY_BITS, features, second_look};
 use crate::tagger::lattice::{Lattice, Marginals, Row, Transitions};
 use crate::tagger::lexicon::{Lexicon, LexiconData};
 use crate::tagger::model::ModelData;
+use crate::tagger::plain::{self, Plain};
 use crate::tagger::sentence::FixedWords;
 use crate::tagger::tag::TAGS;
-use crate::tagger::{Label, border, gazetteer};
+use crate::tagger::{Tagger, Label, border, gazetteer};
 
 /// A labelled file and how to read it.
 struct Source {
@@ -30,7 +32,7 @@ const OURS: Convention = Convention { outside: &[], misc: &[] };
 /// Nationalities are MISC.
 const GROUPS_IN_MISC: Convention = Convention { outside: &[], misc: GROUPS };
 /// Nationalities are MISC or unmarked.
-const GROUPS_OPEN: Convention = Convention { outside: GROUPS, misc: GROUPS };
+const GROUPS_OPEN: Convention = Convention { outside: LOOSE, misc: GROUPS };
 /// Only people, places and organizations are marked.
 const THREE: Convention = Convention { outside: LOOSE, misc: GROUPS };
 
@@ -77,21 +79,32 @@ impl Options {
     /// How the shipped model was trained.
     #[must_use]
     pub fn new(material: &Path) -> Self {
-        Self { material: material.to_owned(), seed: 1, features: 110_000, epochs: 14, folds: 4 }
+        Self { material: material.to_owned(), seed: 1, features: env("FEATURES", 110_000.0) as usize, epochs: env("EPOCHS", 14.0) as usize, folds: env("FOLDS", 4.0) as usize }
     }
 }
 
-/// Score of a weight of 1, in nats.
-const SCALE: f32 = 1.0 / 24.0;
 
 /// Trains a model; `progress` hears one line at a time.
 ///
 /// # Errors
 /// Where a file cannot be read.
 pub fn run(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<ModelData> {
-    let lexicon_data = lexicon(options)?;
+    let lexicon_data = match std::fs::read("/tmp/tagger/lexicon.part") {
+        Ok(b) if std::env::var("NOLIST").is_err() => postcard::from_bytes(&b)?,
+        _ => lexicon(options, progress)?,
+    };
     let lexicon = Lexicon::new(&lexicon_data).context("the lexicon does not fit together")?;
     let docs = load(options)?;
+    progress(&format!("{} documents, {} words", docs.len(), words(&docs)));
+    let mut docs = docs;
+    if env("SELF", 0.0) > 0.0 {
+        let teacher = Tagger::from_bytes(&std::fs::read(std::env::var("TEACHER")?)?)?;
+        let mut more = crate::tagger::augment::relabelled(&teacher, &unlabelled(options)?, env("SURE", 0.8), env("SELF", 0.0));
+        let mut random = Random(7);
+        random.shuffle(&mut more);
+        more.truncate((more.len() as f32 * env("SELFSHARE", 0.4)) as usize);
+        docs.extend(more);
+    }
     progress(&format!("{} documents, {} words", docs.len(), words(&docs)));
     Trainer { options, lexicon: &lexicon, progress, random: Random(options.seed) }.run(&docs, lexicon_data)
 }
@@ -100,23 +113,47 @@ fn words(docs: &[Doc]) -> usize {
     docs.iter().flat_map(|d| &d.sentences).map(|s| s.words.len()).sum()
 }
 
-fn lexicon(options: &Options) -> Result<LexiconData> {
+fn lexicon(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<LexiconData> {
     let at = |path: &str| options.material.join(path);
-    let clusters = gazetteer::clusters(&at("corpora/resources/brown_c500_min3.paths.tsv"), 3)?;
-    let lists = gazetteer::lists(&at("corpora/resources/gaz.tsv"))?;
+    let mut text = Vec::new();
+    for source in &SOURCES {
+        text.extend(plain::unlabelled(&at(source.path))?);
+    }
+    text.extend(unlabelled(options)?);
+    let sentences: Vec<Vec<&str>> = text.iter().flatten().map(|s| s.iter().map(String::as_str).collect()).collect();
+    let clusters = gazetteer::clusters(&sentences, progress);
+    let lists = gazetteer::Lists::read(&options.material)?;
     Ok(gazetteer::lexicon(clusters, lists))
+}
+
+/// Public-domain news without labels: Voice of America and the White House.
+fn unlabelled(options: &Options) -> Result<Vec<Plain>> {
+    let mut text = plain::json_lines(&options.material.join("text/whitehouse.jsonl"))?;
+    for part in ["train", "dev", "test"] {
+        text.extend(plain::unlabelled(&options.material.join(format!("corpora/gmb-clean/{part}.tsv")))?);
+    }
+    Ok(text)
 }
 
 fn load(options: &Options) -> Result<Vec<Doc>> {
     let mut docs = Vec::new();
     for source in &SOURCES {
+        if std::env::var("DEV").is_ok() && ["corpora/uner-ewt/dev.tsv", "corpora/crossner/politics_dev.tsv"].contains(&source.path) {
+            continue;
+        }
         for doc in corpus::read(&options.material.join(source.path))? {
-            docs.push(Doc { convention: source.convention, weight: source.weight, ..doc });
+            let weight = if source.path.starts_with("labels") { env("LW", 1.5) } else if source.path.contains("wnut") { env("WN", 0.5) } else if source.path.contains("crossner") && !source.path.contains("politics") { env("XN", 0.5) } else if source.path.contains("uner") { env("UN", 1.0) } else { source.weight };
+            if weight == 0.0 { continue; }
+            docs.push(Doc { convention: source.convention, weight, ..doc });
         }
     }
     let mut random = Random(options.seed ^ 0x5eed);
-    augment::add(&mut docs, &mut random);
+    if env("AUG", 1.0) > 0.0 { augment::add(&mut docs, &people(options)?, &mut random); }
     Ok(docs)
+}
+
+fn people(options: &Options) -> Result<Vec<Vec<String>>> {
+    Ok(gazetteer::full_names(&gazetteer::read_json(&options.material.join("knowledge/people.json"))?))
 }
 
 struct Trainer<'a> {
@@ -128,6 +165,10 @@ struct Trainer<'a> {
 
 /// Features seen less often are not learned.
 const LEAST: u8 = 2;
+/// DEVELOPMENT
+pub fn env(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+}
 
 impl Trainer<'_> {
     fn run(&mut self, docs: &[Doc], lexicon: LexiconData) -> Result<ModelData> {
@@ -135,20 +176,29 @@ impl Trainer<'_> {
         let rows = number_features(&mut bank);
         (self.progress)(&format!("{} features in {} words", rows.len(), bank.allowed.len()));
         let schedule =
-            Schedule { epochs: self.options.epochs, rate: 0.15, dropout: 0.2, decay: 2e-5, transitions: true };
+            Schedule { epochs: self.options.epochs, rate: env("RATE", 0.15), dropout: env("DROP", 0.2), decay: env("DECAY", 2e-5), transitions: true, sparse: env("L1", 0.0) };
         let all: Vec<usize> = (0..bank.sentences.len()).collect();
+        let mut scout = Crf::new(rows.len());
+        self.fit(&mut scout, &bank, &all, Schedule { epochs: env("SCOUT", 4.0) as usize, ..schedule }, "choosing features");
+        let lex = postcard::to_allocvec(&lexicon)?; std::fs::write("/tmp/tagger/lexicon.part", lex)?;
+        let kept = keep(&scout, &rows, &bank, self.options.features);
+        restrict(&mut bank, &kept);
+        let rows: Vec<u32> = kept.iter().map(|&i| rows[i]).collect();
         let mut crf = Crf::new(rows.len());
         self.fit(&mut crf, &bank, &all, schedule, "all");
+        if self.options.folds == 0 {
+            let features: Vec<(u32, Row)> = rows.iter().zip(&crf.weights).map(|(k, w)| (*k, *w)).collect();
+            return Ok(pack(features, &crf, vec![0, 255], lexicon));
+        }
         let first = self.first_readings(&bank, rows.len(), schedule);
         let mut second = self.second_bank(docs, &bank, &first);
         let second_rows = number_features(&mut second);
         let mut second_crf = Crf::new(second_rows.len());
         second_crf.transitions.clone_from(&crf.transitions);
-        let again = Schedule { epochs: 6, dropout: 0.0, decay: 1e-4, transitions: false, ..schedule };
+        let again = Schedule { epochs: 6, dropout: 0.0, decay: 1e-4, transitions: false, sparse: 0.0, ..schedule };
         self.fit(&mut second_crf, &second, &all, again, "second look");
         let calibration = calibrate(docs, &second, &second_crf);
-        let kept = keep(&crf, &rows, &bank, self.options.features);
-        let mut features: Vec<(u32, Row)> = kept.into_iter().map(|i| (rows[i], crf.weights[i])).collect();
+        let mut features: Vec<(u32, Row)> = rows.iter().zip(&crf.weights).map(|(k, w)| (*k, *w)).collect();
         features.extend(second_rows.iter().zip(&second_crf.weights).map(|(k, w)| (*k, *w)));
         Ok(pack(features, &crf, calibration, lexicon))
     }
@@ -177,7 +227,7 @@ impl Trainer<'_> {
                         bank.features.push(key | if lexical { LEXICAL } else { 0 });
                     });
                     bank.starts.push(bank.features.len() as u32);
-                    bank.allowed.push(doc.convention.allowed(example.tags[at], sentence.words[at].caps));
+                    bank.allowed.push(example.allowed(at, &doc.convention, sentence.words[at].caps));
                     bank.borders.push(border(sentence, at));
                 }
                 bank.sentences.push(start..bank.allowed.len());
@@ -252,16 +302,29 @@ fn number_features(bank: &mut Bank) -> Vec<u32> {
     let keys: Vec<u32> = (0..1u32 << KEY_BITS).filter(|&k| seen[k as usize] >= LEAST).collect();
     let mut rows = vec![u32::MAX; 1 << KEY_BITS];
     keys.iter().zip(0..).for_each(|(key, row)| rows[*key as usize] = row);
-    let mut kept = Vec::with_capacity(bank.features.len());
+    renumber(bank, |f| Some(rows[f as usize]).filter(|r| *r != u32::MAX));
+    keys
+}
+
+/// Keeps only some rows of a bank, renumbered in their order.
+fn restrict(bank: &mut Bank, kept: &[usize]) {
+    let most = kept.last().map_or(0, |k| k + 1);
+    let mut rows = vec![u32::MAX; most];
+    kept.iter().zip(0..).for_each(|(old, new)| rows[*old] = new);
+    renumber(bank, |f| rows.get(f as usize).copied().filter(|r| *r != u32::MAX));
+}
+
+/// Gives the features of a bank new numbers; those without one go.
+fn renumber(bank: &mut Bank, number: impl Fn(u32) -> Option<u32>) {
+    let mut features = Vec::with_capacity(bank.features.len());
     let mut starts = vec![0];
     for word in 0..bank.allowed.len() {
-        let known = bank.features(word).iter().filter(|f| rows[(*f & !LEXICAL) as usize] != u32::MAX);
-        kept.extend(known.map(|f| rows[(f & !LEXICAL) as usize] | f & LEXICAL));
-        starts.push(kept.len() as u32);
+        let known = bank.features(word).iter().filter_map(|f| Some(number(f & !LEXICAL)? | f & LEXICAL));
+        features.extend(known);
+        starts.push(features.len() as u32);
     }
-    bank.features = kept;
+    bank.features = features;
     bank.starts = starts;
-    keys
 }
 
 /// The rows that matter most: largest weights, weighed by how often they are used.
@@ -270,7 +333,7 @@ fn keep(crf: &Crf, rows: &[u32], bank: &Bank, most: usize) -> Vec<usize> {
     bank.features.iter().for_each(|f| uses[(f & !LEXICAL) as usize] += 1);
     let strength = |i: &usize| {
         let largest = crf.weights[*i].iter().map(|w| w * w).sum::<f32>();
-        largest * (uses[*i] as f32).sqrt()
+        largest * (uses[*i] as f32).powf(env("POW", 0.5))
     };
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order.sort_by(|a, b| strength(b).total_cmp(&strength(a)).then(a.cmp(b)));
@@ -319,6 +382,8 @@ fn monotone(names: &[(f32, bool)], steps: usize) -> Vec<u8> {
 }
 
 fn pack(mut features: Vec<(u32, Row)>, crf: &Crf, calibration: Vec<u8>, lexicon: LexiconData) -> ModelData {
+    #[allow(non_snake_case)]
+    let SCALE = 1.0 / env("SCALE", 24.0);
     let quantize = |w: f32| (w / SCALE).round().clamp(-127.0, 127.0) as i8;
     features.retain(|(_, row)| row.iter().any(|w| quantize(*w) != 0));
     features.sort_by_key(|(key, _)| *key);
@@ -329,8 +394,7 @@ fn pack(mut features: Vec<(u32, Row)>, crf: &Crf, calibration: Vec<u8>, lexicon:
         keys.push(key - last);
         last = *key;
     }
-    let column = |tag: usize| features.iter().map(move |(_, row)| quantize(row[tag]));
-    let weights = (0..TAGS).flat_map(column).collect();
-    let transitions = crf.transitions.iter().flatten().flatten().map(|w| quantize(*w)).collect();
-    ModelData { lexicon, keys, weights, transitions, scale: SCALE, calibration }
+    let rows = features.iter().map(|(_, row)| row).chain(crf.transitions.iter().flatten());
+    let rows: Vec<_> = rows.map(|row| row.map(quantize)).collect();
+    ModelData { lexicon, keys, weights: coder::pack(&rows), scale: SCALE, calibration }
 }

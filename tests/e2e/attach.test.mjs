@@ -132,3 +132,22 @@ test("two articles share the highlights, and one leaves the other's alone", asyn
   });
   assert.deepEqual(sizes, [2, 0, 0]);
 });
+
+test("where the browser has no highlights, boxes stand over the page, and leave with it", async () => {
+  const script = "Object.defineProperty(CSS, 'highlights', { value: undefined });";
+  const { page, log } = await open({ body: `<article>${SAMPLE}</article>`, script });
+  const result = await page.evaluate(async () => {
+    const gloss = await (await import("/newsgloss/newsgloss.js")).load();
+    const before = document.documentElement.outerHTML;
+    const attached = gloss.attach(document.querySelector("article"));
+    const hosts = document.querySelectorAll("newsgloss-overlay").length;
+    const inside = document.body.outerHTML;
+    const { mentions } = attached.annotations;
+    const [box] = attached.rects(mentions[0]);
+    const hit = attached.at(box.x + 2, box.y + 2) === mentions[0];
+    attached.detach();
+    return { hosts: hosts > 0, inside: before.includes(inside), hit, after: document.documentElement.outerHTML === before };
+  });
+  assert.deepEqual(result, { hosts: true, inside: true, hit: true, after: true });
+  assert.deepEqual(log, []);
+});

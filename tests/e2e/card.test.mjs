@@ -21,8 +21,8 @@ async function opened(options = {}) {
 
 test("opens after a rest on a name, not in passing", async () => {
   const { page } = await opened();
-  const { x, y } = await hover(page, "Donald Trump");
-  await page.waitForTimeout(120);
+  const { x, y } = await middle(page, "Donald Trump");
+  await page.mouse.move(x, y);
   await page.mouse.move(x, y + 200);
   await page.waitForTimeout(500);
   assert.equal(await heading(page), undefined);
@@ -36,7 +36,6 @@ test("closes after the grace, and coming back within it keeps it", async () => {
   const { x, y } = await hover(page, "Donald Trump");
   await card(page, "Donald Trump");
   await page.mouse.move(x, y - 30);
-  await page.waitForTimeout(120);
   await page.mouse.move(x, y);
   await page.waitForTimeout(700);
   assert.equal(await heading(page), "Donald Trump");
@@ -83,7 +82,7 @@ test("a name in a link opens its card on hover; a click follows the link", async
   const { x, y } = await hover(page, "Emmanuel Macron");
   await card(page, "Emmanuel Macron");
   await page.mouse.click(x, y);
-  assert.equal(new URL(page.url()).hash, "#there");
+  await page.waitForURL(/#there$/);
 });
 
 test("a click opens at once; a click elsewhere closes", async () => {

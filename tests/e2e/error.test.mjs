@@ -36,6 +36,7 @@ const CASES = [
   ["broken wasm", /newsgloss\.wasm is no WebAssembly/, { body: ARTICLE + GLOSS, files: { "newsgloss.wasm": { body: Buffer.from("x"), contentType: "application/wasm" } } }],
   ["no WebAssembly", /this browser has no WebAssembly/, { body: ARTICLE + GLOSS, script: "delete window.WebAssembly" }],
   ["a policy against it", /'wasm-unsafe-eval'.*script-src/, { body: ARTICLE + GLOSS, policy: NO_WASM.replace(" 'unsafe-eval'", "") }],
+  ["another language", /another language \(fr\)/, { body: `<main lang="fr">${ARTICLE}</main>${GLOSS}` }],
   ["a bad date", /YYYY-MM-DD/, { body: `${ARTICLE}<news-gloss for="article" date="soon"></news-gloss>` }],
 ];
 

@@ -3,6 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { handmade } from "../fixtures/annotations.js";
 import { browserTests, card, ready, SAMPLE } from "./support.mjs";
 
 const { open } = browserTests();
@@ -23,12 +24,16 @@ test("Tab to the button, Enter opens the list, a row opens its card, Escape lead
   await page.keyboard.press("Tab");
   assert.match(await focused(page), /^In this article: \d+ people/);
   await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "Names");
+  await page.keyboard.press("Tab");
   assert.equal(await focused(page), "Find in this list");
   await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "People: marked in the text");
+  await page.keyboard.press("Tab");
   const row = await focused(page);
-  assert.match(row, /^Donald Trump, 2 mentions$/);
+  assert.match(row, /^Donald Trump 2 mentions$/);
   await page.keyboard.press("ArrowDown");
-  assert.match(await focused(page), /^Volodymyr Zelenskyy, 1 mention$/);
+  assert.match(await focused(page), /^Volodymyr Zelenskyy 1 mention$/);
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await card(page, "Donald Trump");
@@ -47,7 +52,7 @@ test("next and previous mention go through the article and tell its sentences", 
   await ready(page);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await card(page, "Donald Trump");
   const inCard = page.locator("news-gloss-card");
@@ -66,4 +71,43 @@ test("the filter narrows the list", async () => {
   await page.locator("news-gloss-index").getByRole("searchbox").fill("zelen");
   const names = await page.locator("news-gloss-index").locator(".row .name").allTextContents();
   assert.deepEqual(names, ["Volodymyr Zelenskyy"]);
+});
+
+test("a kind that the reader does not want marked stays unmarked, also on the next page", async () => {
+  const { page, log } = await open({ body: PAGE });
+  await ready(page);
+  await page.locator("news-gloss-index").getByRole("button", { name: /In this article/ }).click();
+  await page.locator("news-gloss-index").getByRole("button", { name: "People: marked in the text" }).click();
+  await page.locator("news-gloss-index").getByRole("button", { name: "People: not marked in the text" }).waitFor();
+  assert.deepEqual(log, []);
+  assert.equal(await page.evaluate(() => CSS.highlights.has("newsgloss-person")), false);
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await page.evaluate(() => ["person", "nation"].map((kind) => CSS.highlights.has(`newsgloss-${kind}`))), [false, true]);
+});
+
+test("the map and the timeline lead to the cards of the deals", async () => {
+  const { page, log } = await open({ path: "" });
+  await ready(page);
+  const text = await page.evaluate(() => document.querySelector("news-gloss").page.text);
+  await page.evaluate(
+    ([annotations, text]) => {
+      const index = document.querySelector("news-gloss").shadowRoot.querySelector("news-gloss-index");
+      index.show(annotations, text, { home: "/newsgloss/", hidden: [] });
+      window.chosen = [];
+      index.addEventListener("choose", ({ detail }) => window.chosen.push(detail.subject), { capture: true });
+    },
+    [handmade(text), text],
+  );
+  const index = page.locator("news-gloss-index");
+  await index.getByRole("button", { name: /In this article/ }).click();
+  await page.keyboard.press("ArrowRight");
+  await index.getByRole("img", { name: /^Map of 4 deals between 5 parties/ }).waitFor();
+  const deals = index.getByRole("table").getByRole("button");
+  assert.equal(await deals.count(), 4);
+  await page.keyboard.press("ArrowRight");
+  await index.getByText("24 February 2025 – 9 March 2025").waitFor();
+  await index.getByRole("button", { name: "United States–Ukraine minerals agreement" }).click();
+  assert.deepEqual(await page.evaluate(() => window.chosen), [{ kind: "deal", index: 0 }]);
+  assert.deepEqual(log, []);
 });

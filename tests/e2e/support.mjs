@@ -88,7 +88,9 @@ function watch(page) {
 
 /** Waits until the element has read its article. */
 export async function ready(page) {
-  await page.waitForFunction(() => document.querySelector("news-gloss")?.annotations !== undefined);
+  await page.waitForFunction(() => document.querySelector("news-gloss")?.annotations !== undefined, null, {
+    timeout: 10000,
+  });
 }
 
 /** The middle of the first line box of a mention, by its words. */

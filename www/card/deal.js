@@ -42,7 +42,10 @@ function parties(context, deal) {
       h("span", { class: "row" }, h("span", { class: "name" }, name), note && h("span", { class: "note" }, note)),
     );
   };
-  return section("Between", deal.parties.length > 0 && h("ul", { class: "rows" }, ...deal.parties.map(item)));
+  return section(
+    deal.parties.length > 1 ? "Between" : "Party",
+    deal.parties.length > 0 && h("ul", { class: "rows" }, ...deal.parties.map(item)),
+  );
 }
 
 /** @param {import("../model.js").Deal} deal */

@@ -2,7 +2,8 @@
  * A nation, an organization or a place: what it is, under which names it appears, and its deals.
  */
 import { h } from "../dom.js";
-import { dealList, factList, listed, quotes, section, sources, standing } from "./parts.js";
+import { factList, named, officialName, sources } from "./facts.js";
+import { dealList, listed, quotes, section, standing } from "./parts.js";
 
 /**
  * @param {import("./parts.js").Context} context
@@ -12,8 +13,9 @@ export function nationCard(context, index) {
   const { model } = context;
   const entity = model.annotations.entities[index];
   const names = model.otherNames(index);
+  const subtitle = title(entity);
   return [
-    entity.described_as.length > 0 && h("p", { class: "office" }, entity.described_as[0]),
+    subtitle && h("p", { class: "office" }, subtitle),
     !entity.known && h("p", { class: "unknown" }, "Known here only from this article."),
     factList(entity.facts),
     section(
@@ -25,4 +27,12 @@ export function nationCard(context, index) {
     dealList(context, model.dealsOf(index)),
     sources(entity.facts),
   ];
+}
+
+/** Its official name, what the article calls it, or where it is. @param {import("../model.js").Entity} entity */
+function title({ kind, name, nation, facts, described_as }) {
+  const official = officialName(facts);
+  if (official && official !== name) return official;
+  if (described_as.length > 0) return described_as[0];
+  return kind === "place" && nation ? named("region", nation) : undefined;
 }

@@ -12,18 +12,18 @@
  * @property {(passage: Passage) => void} jump goes to a place in the article
  */
 import { h } from "../dom.js";
-import { count, day, word } from "../words.js";
+import { word } from "../words.js";
 import { sparkline } from "./sparkline.js";
 
 /** Quotations shown before the reader asks for more. */
 const FEW = 2;
 
 /**
- * @param {Context} context
+ * @param {string} home the folder with the flags
  * @param {string | undefined} nation ISO 3166 code
  * @returns {HTMLImageElement | false}
  */
-export function flag({ home }, nation) {
+export function flag(home, nation) {
   if (!nation || !/^[A-Z]{2}$/.test(nation)) return false;
   const image = h("img", {
     part: "flag",
@@ -76,33 +76,6 @@ export function standing({ model, jump }, subject) {
     step("Previous mention", "‹", () => Math.max(at, 0) - 1),
     step("Next mention", "›", () => at + 1),
     heard,
-  );
-}
-
-/**
- * The facts as a list, and under it who says so.
- *
- * @param {import("../model.js").Fact[]} facts
- */
-export function factList(facts) {
-  if (facts.length === 0) return false;
-  const rows = facts.flatMap(({ label, value }) => [h("dt", {}, word(label)), h("dd", {}, value)]);
-  return h("dl", { part: "facts", class: "facts" }, ...rows);
-}
-
-/**
- * @param {import("../model.js").Fact[]} facts
- */
-export function sources(facts) {
-  const said = new Map();
-  for (const { source, as_of, label } of facts) {
-    const line = `${source}${as_of ? `, as of ${day(as_of)}` : ""}`;
-    said.set(line, (said.get(line) ?? new Set()).add(word(label)));
-  }
-  const one = said.size === 1;
-  const lines = [...said].map(([line, labels]) => h("li", {}, one ? line : `${[...labels].join(", ")}: ${line}`));
-  return (
-    lines.length > 0 && h("footer", { part: "sources" }, h("h3", {}, one ? "Source" : "Sources"), h("ul", {}, ...lines))
   );
 }
 
@@ -177,12 +150,10 @@ export function entityRow(context, index, note) {
   const open = () => context.open({ kind: "entity", index });
   const name = h("span", { class: "name" }, entity.name);
   const aside = note && h("span", { class: "note" }, note);
-  return h("button", { type: "button", class: "row", onclick: open }, flag(context, entity.nation), name, aside);
+  return h("button", { type: "button", class: "row", onclick: open }, flag(context.home, entity.nation), name, aside);
 }
 
 /** @param {string[]} names */
 export function listed(names) {
   return new Intl.ListFormat("en", { type: "conjunction" }).format(names.map((name) => `“${name}”`));
 }
-
-export { count };

@@ -2,10 +2,8 @@
  * A person: who this is, and what this article says of them. Someone unknown gets the same card from the article alone.
  */
 import { h } from "../dom.js";
-import { dealList, factList, flag, listed, quotes, section, sources, standing } from "./parts.js";
-
-/** Labels of facts that say what office someone holds. */
-const OFFICE = /office|position|title|role/;
+import { factList, offices, sources } from "./facts.js";
+import { dealList, listed, quotes, section, standing } from "./parts.js";
 
 /**
  * @param {import("./parts.js").Context} context
@@ -13,23 +11,18 @@ const OFFICE = /office|position|title|role/;
  */
 export function personCard(context, index) {
   const { model } = context;
-  const entity = model.annotations.entities[index];
-  const offices = entity.facts.filter((fact) => OFFICE.test(fact.label));
-  const facts = entity.facts.filter((fact) => !OFFICE.test(fact.label));
-  const known = offices.map((office) => h("p", { class: "office" }, office.value));
-  const described = entity.described_as.length > 0 && h("p", { class: "described" }, listed(entity.described_as));
+  const { known, facts, described_as } = model.annotations.entities[index];
   return [
-    ...known,
-    !entity.known && h("p", { class: "unknown" }, "Known here only from this article."),
+    ...offices(facts).map((office) => h("p", { class: "office" }, office)),
+    !known && h("p", { class: "unknown" }, "Known here only from this article."),
     factList(facts),
-    section("In this article", described, standing(context, { kind: "entity", index })),
+    section(
+      "In this article",
+      described_as.length > 0 && h("p", { class: "described" }, listed(described_as)),
+      standing(context, { kind: "entity", index }),
+    ),
     quotes(context, index),
     dealList(context, model.dealsOf(index)),
-    sources(entity.facts),
+    sources(facts),
   ];
-}
-
-/** @param {import("./parts.js").Context} context @param {number} index */
-export function personFlag(context, index) {
-  return flag(context, context.model.annotations.entities[index].nation);
 }

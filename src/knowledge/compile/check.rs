@@ -8,6 +8,9 @@ use super::{Alias, Tables};
 use crate::knowledge::table::Place;
 use crate::knowledge::{Form, Guard, Kind, Office, Rank, RecordId, key};
 
+/// Who holds an office, the office, its row.
+type Term<'t> = (RecordId, &'t Office, Place);
+
 impl Tables<'_> {
     /// Finds what contradicts itself or each other.
     pub(super) fn check(&mut self) {
@@ -86,7 +89,7 @@ impl Tables<'_> {
 
     /// One head of state, one head of government, one holder of each other office that leads.
     fn check_holders(&mut self) {
-        let mut by_office: BTreeMap<(RecordId, String), Vec<(RecordId, &Office, Place)>> = BTreeMap::new();
+        let mut by_office: BTreeMap<(RecordId, String), Vec<Term>> = BTreeMap::new();
         for &(id, i, row) in &self.office_rows {
             let Some(office) = self.records[id as usize].offices.get(i) else { continue };
             let Some(of) = office.of else { continue };
@@ -175,23 +178,10 @@ fn overlap(a: &Office, b: &Office) -> bool {
 }
 
 fn has_title(name: &str) -> bool {
-    const TITLES: [&str; 16] = [
-        "President ",
-        "Mr. ",
-        "Mrs. ",
-        "Ms. ",
-        "Dr. ",
-        "Gen. ",
-        "Sen. ",
-        "Rep. ",
-        "Sir ",
-        "Chancellor ",
-        "Secretary ",
-        "Ayatollah ",
-        "Speaker ",
-        "Vice President ",
-        "Prime Minister ",
-        "Premier ",
+    const TITLES: &[&str] = &[
+        "President ", "Mr. ", "Mrs. ", "Ms. ", "Dr. ", "Gen. ", "Sen. ", "Rep. ", "Sir ", "Chancellor ", "Secretary ",
+        "Ayatollah ", "Speaker ", "Vice President ", "Prime Minister ", "Premier ", "King ", "Queen ", "Emperor ",
+        "Pope ",
     ];
     TITLES.iter().any(|title| name.starts_with(title))
 }

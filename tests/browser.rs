@@ -1,0 +1,54 @@
+//! The browser edge from inside: `wasm-pack test --headless --chrome` and `--firefox`.
+
+#![cfg(target_arch = "wasm32")]
+
+mod browser {
+    mod find;
+    mod highlight;
+    mod mark;
+    mod page;
+    mod published;
+    mod watch;
+}
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Window};
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+fn window() -> Window {
+    web_sys::window().expect("a window")
+}
+
+fn document() -> Document {
+    window().document().expect("a document")
+}
+
+/// Something put on the page for a test, and taken off after it.
+struct Fixture(Element);
+
+impl Fixture {
+    /// An element with this inside.
+    fn new(name: &str, html: &str) -> Self {
+        let element = document().create_element(name).expect("an element");
+        element.set_inner_html(html);
+        document().body().expect("a body").append_child(&element).expect("a place for it");
+        Self(element)
+    }
+
+    /// An `<article>` with this inside.
+    fn article(html: &str) -> Self {
+        Self::new("article", html)
+    }
+
+    /// The first element inside that a selector names.
+    fn find(&self, selector: &str) -> Element {
+        self.0.query_selector(selector).expect("a selector").expect("an element").unchecked_into()
+    }
+}
+
+impl Drop for Fixture {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
