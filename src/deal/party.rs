@@ -18,6 +18,8 @@ pub(super) struct Sides {
     pub members: Vec<(usize, Role)>,
     /// Those who could be the other side if there is only one: the speaker, the subject of the sentence, a partner.
     pub implied: Vec<usize>,
+    /// How many sides are named that the cast does not have.
+    pub strangers: usize,
 }
 
 impl Sides {
@@ -99,6 +101,9 @@ impl Reader<'_, '_> {
             let word = grammar.head(preposition);
             let list = grammar.coordinates(noun);
             let actors = || self.scene.all_actors(&list);
+            if matches!(word, "between" | "with" | "by") {
+                sides.strangers += self.scene.strangers(&list);
+            }
             match (self.shape, word) {
                 (_, "between" | "among" | "amongst" | "involving") => sides.extend(actors(), Role::Party),
                 (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {

@@ -117,6 +117,16 @@ impl Scene<'_> {
         self.cast.mentions[..before].iter().rev().take(40).find(fits).map(|m| m.entity).filter(|_| !inside)
     }
 
+    /// How many noun groups name somebody whom the cast does not have.
+    pub fn strangers(&self, nouns: &[usize]) -> usize {
+        let unknown = |&&n: &&usize| {
+            let head = self.grammar.chunks.get(n).map_or(0, |c| c.head);
+            let named = self.grammar.tag(head) == Tag::Name && self.grammar.words.get(head).is_some_and(|w| w.capital);
+            named && self.cast.mention_at(head).is_none() && lexicon::noun(&singular(self.grammar.lower(head))).is_none()
+        };
+        nouns.iter().filter(unknown).count()
+    }
+
     /// The actors who do what a verb says; an intent, effort or decision stands for those whose it is.
     pub fn doers(&self, verb: usize) -> Vec<usize> {
         let subjects = self.grammar.subjects(verb);

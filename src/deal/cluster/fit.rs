@@ -19,7 +19,9 @@ impl Draft {
             kind_fit(self.kind, trigger)?
         };
         let sides = self.side_fit(scene, reading)?;
-        if self.is_other_time(reading) {
+        // "Acme signed a contract", where nobody knows Acme: somebody else’s.
+        let others = reading.sides.strangers > 0 && !trigger.definite && self.last != sentence && sides == 0.0;
+        if others || self.is_other_time(reading) {
             return None;
         }
         let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger);

@@ -163,6 +163,7 @@ impl Reader<'_, '_> {
             _ => Role::Party,
         };
         sides.extend(self.subjects(link.chunk), role);
+        sides.strangers += self.scene.strangers(&grammar.subjects(link.chunk));
         // "awarded Acme a contract"
         let receiver = grammar.objects(link.chunk).first().copied().filter(|&n| n + 1 == self.trigger.chunk);
         sides.extend(receiver.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
@@ -172,7 +173,9 @@ impl Reader<'_, '_> {
         let partner: &[&str] = if link.relation == Relation::Itself { &["with"] } else { &["with", "between"] };
         let with = grammar.complement(link.chunk, partner);
         if let Some(with) = with.filter(|_| self.shape != Shape::Imposed) {
-            sides.extend(self.scene.all_actors(&grammar.coordinates(with)), Role::Party);
+            let partners = grammar.coordinates(with);
+            sides.strangers += self.scene.strangers(&partners);
+            sides.extend(self.scene.all_actors(&partners), Role::Party);
         }
     }
 
@@ -222,6 +225,7 @@ impl Reader<'_, '_> {
         let verb = grammar.verb(chunk);
         let subjects = self.subjects(chunk);
         let objects = || self.scene.all_actors(&grammar.objects(chunk));
+        sides.strangers += self.scene.strangers(&grammar.subjects(chunk));
         match act {
             Act::EndWar => {
                 if subjects.len() >= 2 {

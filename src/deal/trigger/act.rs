@@ -90,7 +90,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
         Act::Agree => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
-            (subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
+            let strangers = scene.strangers(&grammar.subjects(chunk));
+            (subjects.len() + with.len() + strangers >= 2).then_some((DealKind::Agreement, verb_end))
         }
         Act::Penalize => {
             let trade = |n: usize| matches!(grammar.head(n), "imports" | "exports" | "shipments" | "assets");

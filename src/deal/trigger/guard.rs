@@ -83,6 +83,7 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Order => any_in(group, lexicon::is_goods) || behind(lexicon::is_goods),
         Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
         Sense::Pact => !is_general(scene, trigger),
+        Sense::Meeting => !is_in_passing(scene, trigger.chunk),
         Sense::Takeover => !any_in(group, |w| matches!(w, "military" | "taliban" | "government")),
         _ => true,
     }
@@ -94,6 +95,13 @@ fn is_standing(word: &str) -> bool {
         word,
         "strategic" | "security" | "defense" | "defence" | "military" | "longstanding" | "enduring" | "close"
     )
+}
+
+/// "during his visit", "after the call": a meeting that only sets the time of something else.
+fn is_in_passing(scene: &Scene, chunk: usize) -> bool {
+    let Governor::Preposition(p, _) = scene.grammar.governor(chunk) else { return false };
+    let when = matches!(scene.grammar.head(p), "during" | "after" | "before" | "since" | "following" | "ahead");
+    when && !matches!(scene.grammar.head(chunk), "summit" | "summits")
 }
 
 /// A partnership or framework that somebody signs, reaches or announces.
