@@ -75,14 +75,13 @@ fn reporter(scene: &Scene, chunk: usize) -> Option<usize> {
         grammar.kind(*c) == ChunkKind::Verb && is_speech(grammar.verb(*c).base) && !grammar.verb(*c).passive
     };
     let mut verbs = grammar.sentence(chunk).filter(speech);
-    let subject = verbs.find_map(|verb| {
+    verbs.find_map(|verb| {
         let nouns = grammar.subjects(verb);
         nouns.into_iter().find_map(|n| {
             let head = grammar.chunks[n].head;
             scene.cast.mention_at(head).map(|m| m.entity).or(grammar.antecedents[head])
         })
-    });
-    subject
+    })
 }
 
 /// "if Russia withdraws", "unless it is ratified", "on condition that ..." in the sentences of its mentions.

@@ -135,8 +135,18 @@ impl Reader<'_, '_> {
 
     /// The players a measure is aimed at: the actor, or a nation anywhere in the group ("Liberian timber").
     fn aimed_at(&self, noun: usize) -> Vec<usize> {
-        let actors = self.scene.actors(noun);
-        if actors.is_empty() { self.scene.named(noun) } else { actors }
+        let phrase = || self.scene.grammar.complement(noun, &["from", "of", "in"]).filter(|&n| n <= noun + 2);
+        let mut found = self.scene.actors(noun);
+        if found.is_empty() {
+            found = self.scene.named(noun);
+        }
+        if found.is_empty() {
+            found = phrase().map(|n| self.scene.actors(n)).unwrap_or_default();
+        }
+        if found.is_empty() {
+            found.extend(self.scene.person(noun));
+        }
+        found
     }
 
     /// The international bodies in a noun group.

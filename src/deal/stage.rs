@@ -312,7 +312,7 @@ pub(super) fn default(kind: DealKind) -> Stage {
 
 /// The latest stage that the cues support: the farthest along the lattice, a failure only from a verb over the deal.
 pub(super) fn latest(cues: &[Cue]) -> Option<Cue> {
-    let failed = cues.iter().filter(|c| c.stage == Failed && c.weight == 3).next_back();
+    let failed = cues.iter().rfind(|c| c.stage == Failed && c.weight == 3);
     let reached = cues.iter().filter(|c| c.stage != Failed).max_by_key(|c| (c.stage, c.weight));
     match (failed, reached) {
         (Some(failed), Some(reached)) if reached.stage > Signed => Some(*reached).filter(|_| failed.weight > 0),

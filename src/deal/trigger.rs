@@ -124,7 +124,19 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
         }
         Some(_) => Some(head),
         None => {
-            let rate = matches!(scene.grammar.lower(head), "rate" | "rates" | "hike" | "hikes" | "deadline" | "relief");
+            let rate = matches!(
+                scene.grammar.lower(head),
+                "rate"
+                    | "rates"
+                    | "hike"
+                    | "hikes"
+                    | "relief"
+                    | "program"
+                    | "regime"
+                    | "waiver"
+                    | "package"
+                    | "measures"
+            );
             let inner = (group.start..head).rev().find(|&t| matches!(sense(t), Some(Sense::Tariff | Sense::Sanction)));
             inner.filter(|_| rate)
         }

@@ -53,7 +53,8 @@ impl Draft {
             let peace = matches!(self.kind, Some(DealKind::Peace | DealKind::Resolution)) && common > 0;
             // One hands over its prisoners here, the other there.
             let halves = self.kind == Some(DealKind::Exchange) && own.len() == 1 && new.len() == 1;
-            if !nested && !peace && !halves && !(common >= 2 && own.len().max(new.len()) >= 3) {
+            let many = common >= 2 && own.len().max(new.len()) >= 3;
+            if !(nested || peace || halves || many) {
                 return None;
             }
             if imposed && common == 0 && !own.is_empty() && !new.is_empty() {
@@ -96,7 +97,7 @@ impl Draft {
     /// The same noun again speaks for the same deal, the more so if it is always capitalized ("the Agreement").
     fn head_fit(&self, scene: &Scene, trigger: &Trigger) -> f32 {
         let head = head_word(scene, trigger);
-        let same = self.heads.iter().any(|h| *h == head);
+        let same = self.heads.contains(&head);
         let weight = 0.05 * self.triggers.len().min(6) as f32;
         if !same {
             weight

@@ -224,7 +224,6 @@ impl Reader<'_, '_> {
         let chunk = self.trigger.chunk;
         let verb = grammar.verb(chunk);
         let subjects = self.subjects(chunk);
-        let objects = || self.scene.all_actors(&grammar.objects(chunk));
         sides.strangers += self.scene.strangers(&grammar.subjects(chunk));
         match act {
             Act::EndWar => {
@@ -251,7 +250,8 @@ impl Reader<'_, '_> {
             }
             Act::Penalize => {
                 sides.extend(subjects, Role::Party);
-                sides.extend(objects(), Role::Target);
+                let aimed = grammar.objects(chunk).into_iter().flat_map(|n| self.aimed_at(n));
+                sides.extend(aimed.collect::<Vec<_>>(), Role::Target);
                 let goods = grammar.objects(chunk).into_iter().chain([chunk]);
                 let of = goods.filter_map(|n| grammar.complement(n, &["from", "to", "of", "on"])).next();
                 sides.extend(of.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);

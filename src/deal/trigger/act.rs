@@ -99,7 +99,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
                 let noun = object.filter(|&n| trade(n))?;
                 return Some((DealKind::Sanctions, end_of(noun)));
             }
-            object.filter(|&n| !scene.actors(n).is_empty())?;
+            object
+                .filter(|&n| !scene.actors(n).is_empty() || !scene.named(n).is_empty() || scene.person(n).is_some())?;
             Some((DealKind::Sanctions, verb_end))
         }
         Act::Partner => {
