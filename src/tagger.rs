@@ -32,7 +32,7 @@ pub mod plain;
 pub mod train;
 
 #[cfg(test)]
-mod cases;
+mod tests;
 
 use std::ops::Range;
 

@@ -108,7 +108,10 @@ fn nobody_is_linked_to_a_namesake() {
         ("2024-06-11", "The plumber [Vladimir Putinski|-] fixed the sink in Ohio."),
         ("2024-06-11", "[Jordan Henderson|-] signed for the club."),
         ("2024-06-11", "Shares of [Amazon|organization/amazon] rose in New York."),
-        ("2024-06-11", "A file of Environment [Canada|-] was found. Environment [Canada|-] said [Canada|nation/CA] was safe."),
+        (
+            "2024-06-11",
+            "A file of Environment [Canada|-] was found. Environment [Canada|-] said [Canada|nation/CA] was safe.",
+        ),
         ("2024-06-11", "They walked down Baker Street to the Victoria pub."),
     ]);
 }

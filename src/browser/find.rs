@@ -125,7 +125,8 @@ fn paragraph_weight(element: &Element) -> Option<f64> {
     if name == "a" {
         return Some(0.0);
     }
-    if !(PARAGRAPHS.contains(&name.as_str()) && !holds_paragraphs(element)) && !has_own_text(element) {
+    let paragraph = PARAGRAPHS.contains(&name.as_str()) && !holds_paragraphs(element);
+    if !(paragraph || has_own_text(element)) {
         return None;
     }
     let (letters, linked) = (visible_letters(element), linked_letters(element));

@@ -126,16 +126,17 @@ fn only_meaning(candidate: &Candidate, knowledge: &Knowledge) -> Option<RecordId
 
 /// The acronyms behind "(" or ", or" whose letters begin the lower-case words before.
 fn redefined<'a>(tokens: &Tokens<'a>) -> HashSet<&'a str> {
-    let opened = |i: &usize| {
-        tokens.word(i - 1) == "(" || (tokens.word(i - 1) == "or" && *i > 2 && tokens.word(i - 2) == ",")
-    };
+    let opened =
+        |i: &usize| tokens.word(i - 1) == "(" || (tokens.word(i - 1) == "or" && *i > 2 && tokens.word(i - 2) == ",");
     let spelled = |i: &usize| {
         let letters = tokens.word(*i).chars();
         let end = i - if tokens.word(i - 1) == "(" { 1 } else { 2 };
         let count = letters.clone().count();
-        (2..6).contains(&count) && count <= end && letters.zip(end - count..end).all(|(letter, k)| {
-            letter.is_ascii_uppercase() && tokens.word(k).starts_with(letter.to_ascii_lowercase())
-        })
+        (2..6).contains(&count)
+            && count <= end
+            && letters.zip(end - count..end).all(|(letter, k)| {
+                letter.is_ascii_uppercase() && tokens.word(k).starts_with(letter.to_ascii_lowercase())
+            })
     };
     (1..tokens.len()).filter(opened).filter(spelled).map(|i| tokens.word(i)).collect()
 }

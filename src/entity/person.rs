@@ -93,9 +93,9 @@ pub fn settle(candidate: &Candidate, senses: &[Sense], context: &Context, cast: 
 /// Surnames that are also words no sentence does without: "He said" is nobody called He.
 fn is_function_word(candidate: &Candidate, context: &Context) -> bool {
     const WORDS: &[&str] = &[
-        "He", "She", "An", "So", "To", "No", "My", "You", "We", "I", "It", "In", "On", "At", "Do", "Her", "Him", "Or", "As",
-        "If", "Be", "Go", "Up", "Us", "Am", "Are", "Was", "But", "And", "The", "For", "All", "Any", "Ms", "Many", "Most",
-        "More", "Such",
+        "He", "She", "An", "So", "To", "No", "My", "You", "We", "I", "It", "In", "On", "At", "Do", "Her", "Him", "Or",
+        "As", "If", "Be", "Go", "Up", "Us", "Am", "Are", "Was", "But", "And", "The", "For", "All", "Any", "Ms", "Many",
+        "Most", "More", "Such",
     ];
     let capital_inside = candidate.label == Some(Label::Per) && !opens_sentence(candidate, context);
     candidate.tokens.len() == 1 && WORDS.contains(&context.tokens.word(candidate.tokens.start)) && !capital_inside
@@ -138,7 +138,9 @@ fn household_name(candidate: &Candidate, senses: &[Sense], context: &Context) ->
 #[must_use]
 pub fn acts_for(record: &Record, day: Option<Date>) -> Option<RecordId> {
     let held = |office: &&Office| day.map_or(office.end.is_none(), |day| office.held_on(day));
-    let high = |office: &&Office| matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister | Rank::Head);
+    let high = |office: &&Office| {
+        matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister | Rank::Head)
+    };
     let offices = || record.offices.iter().filter(held).filter(high);
     let own = offices().find(|o| o.of.is_some() && o.of == record.nation);
     own.or_else(|| offices().next()).and_then(|office| office.of)
@@ -147,7 +149,10 @@ pub fn acts_for(record: &Record, day: Option<Date>) -> Option<RecordId> {
 /// The nation a person acts for by the title an undated article gives: "President Bush" acts for what he presided over.
 #[must_use]
 pub fn acts_for_by_title(record: &Record, titles: &[String]) -> Option<RecordId> {
-    let said = |office: &Office| titles.iter().filter(|t| !role::is_past(t)).any(|t| office.title.starts_with(t.as_str()));
-    let high = |office: &Office| matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister | Rank::Head);
+    let said =
+        |office: &Office| titles.iter().filter(|t| !role::is_past(t)).any(|t| office.title.starts_with(t.as_str()));
+    let high = |office: &Office| {
+        matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister | Rank::Head)
+    };
     record.offices.iter().find(|office| high(office) && said(office)).and_then(|office| office.of)
 }

@@ -9,8 +9,9 @@ use crate::token::Tokens;
 
 /// Capitalized words that may stand before a nation's own name.
 const QUALIFIERS: &[&str] = &[
-    "Former", "Greater", "Mainland", "Modern", "Neighboring", "Neighbouring", "Imperial", "Communist", "Soviet", "Rural",
-    "Middle", "Nazi", "Postwar", "Against", "Between", "With", "From", "Inside", "Free", "Great", "Upper", "Lower",
+    "Former", "Greater", "Mainland", "Modern", "Neighboring", "Neighbouring", "Imperial", "Communist", "Soviet",
+    "Rural", "Middle", "Nazi", "Postwar", "Against", "Between", "With", "From", "Inside", "Free", "Great", "Upper",
+    "Lower",
 ];
 
 /// Drops nations behind a capitalized word that is no qualifier, direction or name of its own, wherever the document

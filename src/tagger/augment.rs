@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::tagger::plain::Plain;
-use crate::tagger::{Label, Name, Scratch, Tagger};
 use crate::tagger::corpus::{Doc, Example, spans};
 use crate::tagger::crf::Random;
+use crate::tagger::plain::Plain;
 use crate::tagger::tag::{begin, inside};
+use crate::tagger::{Label, Name, Scratch, Tagger};
 
 /// Adds changed copies of some sentences; `people` are full names, word by word.
 pub fn add(docs: &mut Vec<Doc>, people: &[Vec<String>], random: &mut Random) {

@@ -54,7 +54,8 @@ pub fn coarser(sentences: &[Vec<&str>], fine: &Clusters, clusters: usize) -> Vec
     let cluster = |word: &&str| of.get(word).map_or("", |c| names[*c].as_str());
     let text: Vec<Vec<&str>> = sentences.iter().map(|s| s.iter().map(cluster).collect()).collect();
     let coarse = run(&text, 1, clusters, 20, |_, _| {});
-    let found: BTreeMap<&str, u16> = coarse.words.iter().map(|(w, _)| w.as_str()).zip(coarse.of.iter().copied()).collect();
+    let found: BTreeMap<&str, u16> =
+        coarse.words.iter().map(|(w, _)| w.as_str()).zip(coarse.of.iter().copied()).collect();
     names.iter().map(|n| found.get(n.as_str()).map_or(0, |c| *c as u8)).collect()
 }
 

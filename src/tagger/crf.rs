@@ -267,7 +267,13 @@ impl Step {
         let squares = crf.transitions.iter_mut().zip(&mut crf.transition_memory).zip(&mut self.gradient);
         for ((weights, memory), gradient) in squares {
             for before in 0..TAGS {
-                adagrad(&mut weights[before], &mut memory[before], &gradient[before], self.rate, &Schedule { sparse: 0.0, ..self.schedule });
+                adagrad(
+                    &mut weights[before],
+                    &mut memory[before],
+                    &gradient[before],
+                    self.rate,
+                    &Schedule { sparse: 0.0, ..self.schedule },
+                );
                 gradient[before] = [0.0; TAGS];
             }
         }

@@ -127,7 +127,11 @@ impl Lexicon {
     /// Unpacks a stored lexicon; nothing where its parts do not fit together.
     #[must_use]
     pub fn new(data: &LexiconData) -> Option<Self> {
-        Some(Self { clusters: Table::new(&data.clusters)?, lists: Table::new(&data.lists)?, coarse: data.coarse.clone() })
+        Some(Self {
+            clusters: Table::new(&data.clusters)?,
+            lists: Table::new(&data.lists)?,
+            coarse: data.coarse.clone(),
+        })
     }
 
     /// The cluster of a word, from 1; 0 where it has none.

@@ -16,7 +16,7 @@ use crate::tagger::model::ModelData;
 use crate::tagger::plain::{self, Plain};
 use crate::tagger::sentence::FixedWords;
 use crate::tagger::tag::TAGS;
-use crate::tagger::{Tagger, Label, border, gazetteer};
+use crate::tagger::{Label, border, gazetteer};
 
 /// A labelled file and how to read it.
 struct Source {
@@ -79,32 +79,18 @@ impl Options {
     /// How the shipped model was trained.
     #[must_use]
     pub fn new(material: &Path) -> Self {
-        Self { material: material.to_owned(), seed: 1, features: env("FEATURES", 110_000.0) as usize, epochs: env("EPOCHS", 14.0) as usize, folds: env("FOLDS", 4.0) as usize }
+        Self { material: material.to_owned(), seed: 1, features: 110_000, epochs: 14, folds: 4 }
     }
 }
-
 
 /// Trains a model; `progress` hears one line at a time.
 ///
 /// # Errors
 /// Where a file cannot be read.
 pub fn run(options: &Options, progress: &mut dyn FnMut(&str)) -> Result<ModelData> {
-    let lexicon_data = match std::fs::read("/tmp/tagger/lexicon.part") {
-        Ok(b) if std::env::var("NOLIST").is_err() => postcard::from_bytes(&b)?,
-        _ => lexicon(options, progress)?,
-    };
+    let lexicon_data = lexicon(options, progress)?;
     let lexicon = Lexicon::new(&lexicon_data).context("the lexicon does not fit together")?;
     let docs = load(options)?;
-    progress(&format!("{} documents, {} words", docs.len(), words(&docs)));
-    let mut docs = docs;
-    if env("SELF", 0.0) > 0.0 {
-        let teacher = Tagger::from_bytes(&std::fs::read(std::env::var("TEACHER")?)?)?;
-        let mut more = crate::tagger::augment::relabelled(&teacher, &unlabelled(options)?, env("SURE", 0.8), env("SELF", 0.0));
-        let mut random = Random(7);
-        random.shuffle(&mut more);
-        more.truncate((more.len() as f32 * env("SELFSHARE", 0.4)) as usize);
-        docs.extend(more);
-    }
     progress(&format!("{} documents, {} words", docs.len(), words(&docs)));
     Trainer { options, lexicon: &lexicon, progress, random: Random(options.seed) }.run(&docs, lexicon_data)
 }
@@ -138,17 +124,13 @@ fn unlabelled(options: &Options) -> Result<Vec<Plain>> {
 fn load(options: &Options) -> Result<Vec<Doc>> {
     let mut docs = Vec::new();
     for source in &SOURCES {
-        if std::env::var("DEV").is_ok() && ["corpora/uner-ewt/dev.tsv", "corpora/crossner/politics_dev.tsv"].contains(&source.path) {
-            continue;
-        }
         for doc in corpus::read(&options.material.join(source.path))? {
-            let weight = if source.path.starts_with("labels") { env("LW", 1.5) } else if source.path.contains("wnut") { env("WN", 0.5) } else if source.path.contains("crossner") && !source.path.contains("politics") { env("XN", 0.5) } else if source.path.contains("uner") { env("UN", 1.0) } else { source.weight };
-            if weight == 0.0 { continue; }
+            let weight = if source.path.starts_with("labels") { 1.5 } else { source.weight };
             docs.push(Doc { convention: source.convention, weight, ..doc });
         }
     }
     let mut random = Random(options.seed ^ 0x5eed);
-    if env("AUG", 1.0) > 0.0 { augment::add(&mut docs, &people(options)?, &mut random); }
+    augment::add(&mut docs, &people(options)?, &mut random);
     Ok(docs)
 }
 
@@ -165,22 +147,22 @@ struct Trainer<'a> {
 
 /// Features seen less often are not learned.
 const LEAST: u8 = 2;
-/// DEVELOPMENT
-pub fn env(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
-}
-
 impl Trainer<'_> {
     fn run(&mut self, docs: &[Doc], lexicon: LexiconData) -> Result<ModelData> {
         let mut bank = self.bank(docs);
         let rows = number_features(&mut bank);
         (self.progress)(&format!("{} features in {} words", rows.len(), bank.allowed.len()));
-        let schedule =
-            Schedule { epochs: self.options.epochs, rate: env("RATE", 0.15), dropout: env("DROP", 0.2), decay: env("DECAY", 2e-5), transitions: true, sparse: env("L1", 0.0) };
+        let schedule = Schedule {
+            epochs: self.options.epochs,
+            rate: 0.15,
+            dropout: 0.2,
+            decay: 2e-5,
+            transitions: true,
+            sparse: 0.0,
+        };
         let all: Vec<usize> = (0..bank.sentences.len()).collect();
         let mut scout = Crf::new(rows.len());
-        self.fit(&mut scout, &bank, &all, Schedule { epochs: env("SCOUT", 4.0) as usize, ..schedule }, "choosing features");
-        let lex = postcard::to_allocvec(&lexicon)?; std::fs::write("/tmp/tagger/lexicon.part", lex)?;
+        self.fit(&mut scout, &bank, &all, Schedule { epochs: 4, ..schedule }, "choosing features");
         let kept = keep(&scout, &rows, &bank, self.options.features);
         restrict(&mut bank, &kept);
         let rows: Vec<u32> = kept.iter().map(|&i| rows[i]).collect();
@@ -333,7 +315,7 @@ fn keep(crf: &Crf, rows: &[u32], bank: &Bank, most: usize) -> Vec<usize> {
     bank.features.iter().for_each(|f| uses[(f & !LEXICAL) as usize] += 1);
     let strength = |i: &usize| {
         let largest = crf.weights[*i].iter().map(|w| w * w).sum::<f32>();
-        largest * (uses[*i] as f32).powf(env("POW", 0.5))
+        largest * (uses[*i] as f32).powf(0.5)
     };
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order.sort_by(|a, b| strength(b).total_cmp(&strength(a)).then(a.cmp(b)));
@@ -383,7 +365,7 @@ fn monotone(names: &[(f32, bool)], steps: usize) -> Vec<u8> {
 
 fn pack(mut features: Vec<(u32, Row)>, crf: &Crf, calibration: Vec<u8>, lexicon: LexiconData) -> ModelData {
     #[allow(non_snake_case)]
-    let SCALE = 1.0 / env("SCALE", 24.0);
+    let SCALE = 1.0 / 24.0;
     let quantize = |w: f32| (w / SCALE).round().clamp(-127.0, 127.0) as i8;
     features.retain(|(_, row)| row.iter().any(|w| quantize(*w) != 0));
     features.sort_by_key(|(key, _)| *key);

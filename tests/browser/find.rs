@@ -6,7 +6,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{Fixture, document};
 
-const LONG: &str = "The ministers met on Monday to talk about the treaty, and parted without a word to those who waited.";
+const LONG: &str =
+    "The ministers met on Monday to talk about the treaty, and parted without a word to those who waited.";
 
 #[wasm_bindgen_test]
 fn the_article_among_other_things() {
