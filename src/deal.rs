@@ -190,7 +190,7 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date:
         draft: &draft,
         triggers: &triggers,
         kind,
-        sides: parties.len(),
+        sides: parties.len() + draft.sides.strangers,
         titled: !draft.titles.is_empty(),
         numbered,
     };

@@ -15,6 +15,7 @@ mod lexicon;
 mod reference;
 #[cfg(test)]
 pub(crate) mod sample;
+mod subject;
 mod tag;
 
 pub use clause::Governor;

@@ -13,7 +13,7 @@ pub(super) struct Evidence<'a> {
     pub triggers: &'a [&'a Trigger],
     /// Its kind.
     pub kind: DealKind,
-    /// How many named sides it has.
+    /// How many named sides it has, those whom the cast does not have included.
     pub sides: usize,
     /// Whether a proper name of its own names it: "the Paris Agreement".
     pub titled: bool,
@@ -56,6 +56,7 @@ fn naming(trigger: &Trigger) -> f32 {
             Sense::Ban | Sense::Order | Sense::End => -0.5,
             Sense::Plan | Sense::Step => -1.2 + told,
         },
+        Name::Verb(_) if trigger.kind == Some(DealKind::Contract) => -0.1,
         Name::Verb(_) => -0.6,
     }
 }

@@ -75,7 +75,6 @@ fn reporter(scene: &Scene, chunk: usize) -> Option<usize> {
         grammar.kind(*c) == ChunkKind::Verb && is_speech(grammar.verb(*c).base) && !grammar.verb(*c).passive
     };
     let mut verbs = grammar.sentence(chunk).filter(speech);
-
     verbs.find_map(|verb| {
         let nouns = grammar.subjects(verb);
         nouns.into_iter().find_map(|n| {

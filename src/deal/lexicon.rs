@@ -46,7 +46,10 @@ pub(super) enum Sense {
 /// Singular head nouns.
 const NOUNS: &[(Sense, &str)] = &[
     (Sense::Pact, "deal agreement accord pact treaty memorandum mou settlement convention compact entente detente"),
-    (Sense::LoosePact, "partnership framework arrangement compromise protocol understanding transaction package"),
+    (
+        Sense::LoosePact,
+        "partnership framework arrangement compromise protocol understanding transaction package venture",
+    ),
     (Sense::Plan, "plan proposal offer bid roadmap formula document"),
     (Sense::Step, "extension renewal"),
     (Sense::Talks, "talk negotiation discussion dialogue consultation"),

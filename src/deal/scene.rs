@@ -62,6 +62,12 @@ impl Scene<'_> {
         self.players(found)
     }
 
+    /// The person a noun group names, who can be a target even where no side.
+    pub fn person(&self, noun: usize) -> Option<usize> {
+        let mention = self.cast.mention_at(self.grammar.chunks.get(noun)?.head)?;
+        (mention.kind == Kind::Person).then_some(mention.entity)
+    }
+
     /// "Sheikh Tamim of Qatar": a person nobody lists acts for the nation behind "of".
     fn nation_of_title(&self, noun: usize, mention: &Mention) -> Option<usize> {
         let lone = mention.kind == Kind::Person && self.cast.principal(mention.entity) == mention.entity;
@@ -115,6 +121,18 @@ impl Scene<'_> {
         };
         let inside = self.cast.mention_at(token + 1).is_some();
         self.cast.mentions[..before].iter().rev().take(40).find(fits).map(|m| m.entity).filter(|_| !inside)
+    }
+
+    /// How many noun groups name somebody whom the cast does not have.
+    pub fn strangers(&self, nouns: &[usize]) -> usize {
+        let unknown = |&&n: &&usize| {
+            let head = self.grammar.chunks.get(n).map_or(0, |c| c.head);
+            let named = self.grammar.tag(head) == Tag::Name && self.grammar.words.get(head).is_some_and(|w| w.capital);
+            named
+                && self.cast.mention_at(head).is_none()
+                && lexicon::noun(&singular(self.grammar.lower(head))).is_none()
+        };
+        nouns.iter().filter(unknown).count()
     }
 
     /// The actors who do what a verb says; an intent, effort or decision stands for those whose it is.

@@ -72,7 +72,13 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
         let other = draft.implied.iter().find(|e| !members.iter().any(|m| m.0 == **e));
         members.extend(other.map(|&e| (e, Role::Party)));
     }
-    members.into_iter().map(|(entity, role)| Party { entity, role }).collect()
+    let mut parties: Vec<Party> = Vec::with_capacity(members.len());
+    for (entity, role) in members {
+        if !parties.iter().any(|p| p.entity == entity) {
+            parties.push(Party { entity, role });
+        }
+    }
+    parties
 }
 
 /// A resolution of the United Nations is that of its organ, where the article names just one.

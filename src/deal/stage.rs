@@ -145,7 +145,8 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
         return Some(InForce);
     }
     // An order that is placed for the future is placed.
-    let ordered = trigger.kind == Some(DealKind::Contract) && first.verb.mood == Mood::Future;
+    let partners = trigger.name == Name::Verb(Act::Partner);
+    let ordered = (trigger.kind == Some(DealKind::Contract) || partners) && first.verb.mood == Mood::Future;
     let implemented = first.verb.base == "implement" && first.verb.mood == Mood::Future;
     if open && (implemented || ordered && first.relation == Relation::Itself) {
         return Some(Agreed);

@@ -113,6 +113,13 @@ fn sanctions_and_tariffs() {
         ("Germany refused to lift sanctions on Russia.", "sanctions inforce [>Russia, Germany]"),
         ("Iran demanded that U.S. sanctions be lifted.", "sanctions inforce [United States]"),
         ("Beijing faces new U.S. tariffs on steel.", "tariffs inforce [>China, United States]"),
+        ("The United States sanctioned Iranian companies and officials.", "sanctions inforce [>Iran, United States]"),
+        ("Washington lifted sanctions on Jane Smith.", "sanctions ended [>Jane Smith, United States]"),
+        ("Britain ended its Iran sanctions program.", "sanctions ended [>Iran, United Kingdom]"),
+        (
+            "The European Union will maintain sanctions on entities in Iran.",
+            "sanctions inforce [>Iran, European Union]",
+        ),
         ("Japan banned imports from Russia.", "sanctions inforce [>Russia, Japan]"),
         ("Washington froze the assets of Iranian officials.", "sanctions inforce [>Iran, United States]"),
     ]);

@@ -74,7 +74,7 @@ fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
 fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
     for mention in &cast.mentions {
         for i in mention.tokens.clone() {
-            if words[i].tag != Tag::Hyphen && (words[i].lower.as_ref() != "the") {
+            if words[i].tag != Tag::Hyphen && words[i].lower != "the" {
                 words[i].tag = Tag::Name;
             }
         }

@@ -1,0 +1,295 @@
+//! Verbs and sides: who makes, brokers, imposes or suffers what a verb is done to.
+
+use crate::grammar::{ChunkKind, Mood, Verb};
+
+use super::{Reader, Shape, Sides};
+use crate::deal::frame::{Link, Relation};
+use crate::deal::lexicon::{self, Act, Sense};
+use crate::deal::trigger::{Name, meeting_partner};
+use crate::deal::{DealKind, Role};
+
+/// Verbs by which the subject makes or seeks the deal that is the object.
+const DEALING: &str = "sign reach strike clinch seal make conclude negotiate renegotiate finalize finalise ink initial
+    seek pursue propose offer want discuss hold have begin start resume open continue enter join ratify accept approve
+    adopt agree honor honour abandon reject break violate breach suspend cancel renew extend forge secure win get close
+    complete announce unveil engage commit consider draft introduce present submit sponsor table veto pass impose lift
+    ease remove waive levy slap threaten tighten maintain reimpose scrap end terminate implement enforce cut raise
+    lower reduce eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
+    form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
+    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban
+    hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
+
+/// Verbs by which the subject stands between the sides.
+const MEDIATING: &str = "broker mediate facilitate host guarantee oversee monitor arrange moderate";
+
+/// Verbs by which the subject is the one a measure is aimed at.
+const SUFFERING: &str = "face evade violate protest denounce condemn suffer bypass circumvent escape dodge oppose
+    criticize flout";
+
+/// A word list as a test.
+fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split_whitespace().any(|w| w == word)
+}
+
+/// Whether a verb's subject stands between the sides.
+pub(super) fn mediates(base: &str) -> bool {
+    is_in(MEDIATING, base)
+}
+
+/// Whether a verb's subject is a side of the deal it acts on.
+fn deals(base: &str) -> bool {
+    is_in(DEALING, base)
+}
+
+/// Whether a verb's subject is a side of the deal behind a preposition: "agreed to", "engaged in", "pulled out of".
+fn deals_behind(base: &str, preposition: &str) -> bool {
+    const VERBS: &str = "agree commit move return work meet arrive gather get come withdraw enter call push press vote
+        engage sign join begin start continue proceed lead participate accede adhere pull consent be hope back talk
+        negotiate";
+    matches!(preposition, "to" | "on" | "upon" | "for" | "toward" | "towards" | "in" | "into" | "from" | "of" | "over")
+        && is_in(VERBS, base)
+}
+
+impl Reader<'_, '_> {
+    /// "brokered by X", "signed by X and Y", "hosted by X", "that X imposed on Y" right behind the noun.
+    pub(super) fn by_participle(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let end = grammar.sentence(self.trigger.chunk).end;
+        for at in (self.trigger.chunk + 1..end).take(6) {
+            match grammar.kind(at) {
+                ChunkKind::Verb => {
+                    let verb = grammar.verb(at);
+                    if matches!(verb.mood, Mood::Participle | Mood::Past)
+                        && (verb.passive || verb.mood == Mood::Participle)
+                    {
+                        self.by_passive(at, &verb, sides);
+                    }
+                    break;
+                }
+                ChunkKind::Mark | ChunkKind::Subordinator => break,
+                _ => {}
+            }
+        }
+        if self.shape == Shape::Adopted {
+            let verbs = (self.trigger.chunk + 1..end).filter(|&c| grammar.kind(c) == ChunkKind::Verb);
+            let without = |c: &usize| c.checked_sub(1).is_some_and(|p| grammar.head(p) == "without");
+            let asserted = verbs.take(4).filter(|c| !without(c) && !grammar.verb(*c).negated);
+            for c in asserted {
+                self.by_call(c, &grammar.verb(c), sides);
+                self.by_measure(c, &grammar.verb(c), sides);
+            }
+        }
+    }
+
+    /// The agent of a passive: "by Egypt".
+    fn by_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let Some(by) = grammar.complement(verb_chunk, &["by", "between", "with"]) else { return };
+        let agents = self.scene.all_actors(&grammar.coordinates(by));
+        let role = if mediates(verb.base) { Role::Mediator } else { Role::Party };
+        sides.extend(agents, role);
+        if self.shape == Shape::Imposed
+            && let Some(on) = grammar.complement(verb_chunk, &["on", "against"])
+        {
+            sides.extend(grammar.coordinates(on).into_iter().flat_map(|n| self.aimed_at(n)), Role::Target);
+        }
+    }
+
+    /// "a resolution calling for Russia to withdraw", "demanding Russia’s withdrawal".
+    fn by_call(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+        if !matches!(verb.base, "call" | "demand" | "condemn" | "urge" | "order" | "require" | "press" | "denounce") {
+            return;
+        }
+        let grammar = self.scene.grammar;
+        let that = (grammar.head(verb_chunk + 1) == "that").then_some(verb_chunk + 2);
+        let called = grammar.complement(verb_chunk, &["for", "on", "upon"]).into_iter().chain(that);
+        for noun in grammar.objects(verb_chunk).into_iter().chain(called) {
+            let actors = self.scene.actors(noun);
+            let owner = grammar.owner(noun).map(|o| self.scene.actors(o)).unwrap_or_default();
+            sides.extend(actors.into_iter().chain(owner), Role::Target);
+        }
+    }
+
+    /// "a resolution that extends the embargo on Liberia": who its measure is aimed at.
+    fn by_measure(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+        if !is_in("impose extend renew tighten lift ease expand suspend", verb.base) {
+            return;
+        }
+        let grammar = self.scene.grammar;
+        let on = grammar.objects(verb_chunk).into_iter().find_map(|n| grammar.complement(n, &["on", "against"]));
+        sides.extend(on.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
+    }
+
+    /// Subjects, objects and agents of the verbs over the trigger, as far up as they act on the deal.
+    pub(super) fn by_verbs(&self, sides: &mut Sides) {
+        for link in &self.frame.links {
+            let base = link.verb.base;
+            let acts = match link.relation {
+                Relation::Subject => {
+                    self.by_predicate(link, sides);
+                    continue;
+                }
+                Relation::Behind(p) => deals_behind(base, self.scene.grammar.head(p)),
+                Relation::Object | Relation::Over => deals(base) || mediates(base),
+                Relation::Itself => true,
+            };
+            if self.shape == Shape::Imposed && is_in(SUFFERING, base) {
+                return sides.extend(self.subjects(link.chunk), Role::Target);
+            }
+            if !acts {
+                return;
+            }
+            let talked_of = self.trigger.kind == Some(DealKind::Peace) || self.trigger.name == Name::Noun(Sense::Talks);
+            if talked_of && is_in("discuss debate consider weigh", base) {
+                return;
+            }
+            let involved = matches!(link.relation, Relation::Behind(_));
+            if link.verb.passive && !involved {
+                return self.by_passive(link.chunk, &link.verb, sides);
+            }
+            self.by_subject(link, sides);
+        }
+    }
+
+    /// The subject of a governing verb, with "with X" and the target behind the verb.
+    fn by_subject(&self, link: &Link, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let peaceful = self.trigger.kind == Some(DealKind::Peace);
+        let calls = matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
+        let role = match self.shape {
+            _ if mediates(link.verb.base) => Role::Mediator,
+            Shape::Mutual if peaceful && calls => Role::Mediator,
+            Shape::Bought if is_in("reject rebuff spurn accept resist", link.verb.base) => Role::Target,
+            _ => Role::Party,
+        };
+        sides.extend(self.subjects(link.chunk), role);
+        sides.strangers += self.scene.strangers(&grammar.subjects(link.chunk));
+        // "awarded Acme a contract"
+        let receiver = grammar.objects(link.chunk).first().copied().filter(|&n| n + 1 == self.trigger.chunk);
+        sides.extend(receiver.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+        if link.relation == Relation::Over {
+            return;
+        }
+        let partner: &[&str] = if link.relation == Relation::Itself { &["with"] } else { &["with", "between"] };
+        let with = grammar.complement(link.chunk, partner);
+        if let Some(with) = with.filter(|_| self.shape != Shape::Imposed) {
+            let partners = grammar.coordinates(with);
+            sides.strangers += self.scene.strangers(&partners);
+            sides.extend(self.scene.all_actors(&partners), Role::Party);
+        }
+    }
+
+    /// "Ukraine, joined by the UK, introduced ...": the joined belong to the subject.
+    fn subjects(&self, verb: usize) -> Vec<usize> {
+        let grammar = self.scene.grammar;
+        let subjects = grammar.subjects(verb);
+        let mut actors = self.scene.doers(verb);
+        let first = subjects.first().copied().unwrap_or(verb);
+        for at in first..verb {
+            let joins =
+                grammar.kind(at) == ChunkKind::Verb && matches!(grammar.verb(at).base, "join" | "support" | "back");
+            let by = grammar.complement(at, &["by", "with"]).filter(|_| joins);
+            let along = (grammar.kind(at) == ChunkKind::Preposition
+                && matches!(grammar.head(at), "with" | "alongside"))
+            .then_some(at + 1);
+            for noun in by.or(along).into_iter().chain(self.supporters(at)) {
+                actors.extend(self.scene.all_actors(&grammar.coordinates(noun)));
+            }
+        }
+        actors.dedup();
+        actors
+    }
+
+    /// "with support from Egypt", "with the backing of Qatar".
+    fn supporters(&self, at: usize) -> Option<usize> {
+        let grammar = self.scene.grammar;
+        let support = matches!(grammar.head(at), "support" | "backing" | "help" | "mediation");
+        grammar.complement(at, &["from", "of"]).filter(|_| support)
+    }
+
+    /// "talks took place between X and Y", "the deal was with X".
+    fn by_predicate(&self, link: &Link, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        if let Some(noun) = grammar.complement(link.chunk, &["between", "among", "with"]) {
+            sides.extend(self.scene.all_actors(&grammar.coordinates(noun)), Role::Party);
+        }
+        if self.shape == Shape::Adopted {
+            self.by_call(link.chunk, &link.verb, sides);
+        }
+    }
+
+    /// The sides of a deal that a verb names.
+    pub(super) fn by_act(&self, act: Act, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let chunk = self.trigger.chunk;
+        let verb = grammar.verb(chunk);
+        let subjects = self.subjects(chunk);
+        sides.strangers += self.scene.strangers(&grammar.subjects(chunk));
+        match act {
+            Act::EndWar => {
+                if subjects.len() >= 2 {
+                    sides.extend(subjects, Role::Party);
+                }
+                for link in self.frame.links.iter().filter(|l| l.relation == Relation::Over) {
+                    sides.extend(self.scene.doers(link.chunk), Role::Mediator);
+                }
+            }
+            Act::Meet => {
+                sides.extend(subjects, Role::Party);
+                sides.extend(meeting_partner(self.scene, chunk, verb.base), Role::Party);
+            }
+            Act::Buy => {
+                sides.extend(subjects, Role::Party);
+                let seller = if self.trigger.kind == Some(DealKind::Contract) { Role::Party } else { Role::Target };
+                let particle = grammar.complement(chunk, &["over", "with"]);
+                let object = if seller == Role::Target { self.bought(chunk) } else { self.makers(chunk) };
+                sides.extend(object, seller);
+                sides.extend(particle.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Target);
+                let from = grammar.complement(chunk, &["from"]).filter(|_| seller == Role::Party);
+                sides.extend(from.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+            }
+            Act::Penalize => {
+                sides.extend(subjects, Role::Party);
+                let aimed = grammar.objects(chunk).into_iter().flat_map(|n| self.aimed_at(n));
+                sides.extend(aimed.collect::<Vec<_>>(), Role::Target);
+                let goods = grammar.objects(chunk).into_iter().chain([chunk]);
+                let of = goods.filter_map(|n| grammar.complement(n, &["from", "to", "of", "on"])).next();
+                sides.extend(of.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
+            }
+            Act::Free => {
+                if !verb.passive {
+                    sides.extend(subjects, Role::Party);
+                }
+                let other = grammar.complement(chunk, &["with", "by"]);
+                sides.extend(other.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+            }
+            Act::Agree | Act::Negotiate | Act::Partner => {
+                sides.extend(subjects, Role::Party);
+                let with = grammar.complement(chunk, &["with", "between"]);
+                sides.extend(with.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+            }
+        }
+    }
+
+    /// The companies that are bought, those of an apposition included: "another airline, Globex".
+    fn bought(&self, verb: usize) -> Vec<usize> {
+        let grammar = self.scene.grammar;
+        let objects = grammar.objects(verb);
+        let mut found = self.scene.all_actors(&objects);
+        let apposed = objects.last().filter(|&&n| grammar.kind(n + 1) == ChunkKind::Comma).map(|n| n + 2);
+        if let Some(name) = apposed.filter(|_| found.is_empty()) {
+            found = self.scene.actors(name);
+        }
+        found
+    }
+
+    /// The company that goods are named after: "Boeing aircraft".
+    fn makers(&self, verb: usize) -> Vec<usize> {
+        let goods = |&n: &usize| {
+            let tokens = self.scene.grammar.chunks[n].tokens.clone();
+            tokens.into_iter().any(|t| lexicon::is_goods(self.scene.grammar.lower(t)))
+        };
+        let objects = self.scene.grammar.objects(verb);
+        objects.into_iter().filter(goods).flat_map(|n| self.scene.named(n)).collect()
+    }
+}

@@ -1,0 +1,157 @@
+//! Acts: verbs that name a deal where no noun of their clause does.
+
+use crate::grammar::{ChunkKind, Mood, Tag};
+use crate::knowledge::Kind;
+
+use super::{Name, Trigger};
+use crate::deal::DealKind;
+use crate::deal::lexicon::{self, Act, Sense};
+use crate::deal::scene::Scene;
+
+/// A verb group that names a deal where no noun of its clause does.
+pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<Trigger> {
+    let grammar = scene.grammar;
+    if grammar.kind(chunk) != ChunkKind::Verb {
+        return None;
+    }
+    let base = grammar.verb(chunk).base;
+    let act = lexicon::verb(base)?;
+    let (kind, end) = verb_reading(scene, chunk, act, base)?;
+    let clause = grammar.clause(chunk);
+    let rival = |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act);
+    if nouns.iter().any(|t| rival(&t)) {
+        return None;
+    }
+    let start = grammar.chunks[chunk].head;
+    let fresh = (start..end).any(|t| matches!(grammar.lower(t), "another" | "second"));
+    Some(Trigger {
+        tokens: start..end.max(start + 1),
+        head: start,
+        chunk,
+        name: Name::Verb(act),
+        kind: Some(kind),
+        definite: false,
+        fresh,
+        plural: false,
+        subject: Vec::new(),
+        about: None,
+    })
+}
+
+/// Whether a noun trigger in the clause names what the verb would.
+fn is_named_by(noun: &Trigger, act: Act) -> bool {
+    let Name::Noun(sense) = noun.name else { return false };
+    match act {
+        Act::EndWar => matches!(sense, Sense::Truce),
+        Act::Free => matches!(sense, Sense::Swap),
+        Act::Buy => matches!(sense, Sense::Takeover | Sense::Contract | Sense::Order | Sense::Pact),
+        Act::Meet => matches!(sense, Sense::Meeting | Sense::Talks),
+        Act::Agree | Act::Negotiate => !matches!(sense, Sense::Meeting),
+        Act::Penalize => matches!(sense, Sense::Sanction | Sense::Ban),
+        Act::Partner => matches!(sense, Sense::Pact | Sense::LoosePact | Sense::Contract),
+    }
+}
+
+/// The kind a verb names with its object, and where its mention ends.
+fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(DealKind, usize)> {
+    let grammar = scene.grammar;
+    let verb_end = grammar.chunks[chunk].tokens.end;
+    let object = grammar.objects(chunk).first().copied();
+    let object_words =
+        |noun: usize, test: fn(&str) -> bool| grammar.chunks[noun].tokens.clone().any(|t| test(grammar.lower(t)));
+    let end_of = |noun: usize| grammar.chunks[noun].tokens.end;
+    match act {
+        Act::EndWar => {
+            let noun = object.filter(|&n| lexicon::is_war(grammar.head(n)))?;
+            Some((DealKind::Peace, end_of(noun)))
+        }
+        Act::Free => {
+            let passive = grammar.verb(chunk).passive;
+            let subject = || grammar.subjects(chunk).into_iter().find(|&n| object_words(n, lexicon::is_held));
+            if passive && subject().is_some() {
+                return Some((DealKind::Exchange, verb_end));
+            }
+            let noun = object.filter(|&n| object_words(n, lexicon::is_held))?;
+            Some((DealKind::Exchange, end_of(noun)))
+        }
+        Act::Buy => buy_reading(scene, chunk, base),
+        Act::Meet => {
+            let subjects = scene.all_actors(&grammar.subjects(chunk));
+            let other = meeting_partner(scene, chunk, base);
+            let early = scene.sentence_of(chunk) < 3;
+            let planned =
+                matches!(grammar.verb(chunk).mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Gerund);
+            if planned && !early {
+                return None;
+            }
+            let two = subjects.len() >= 2 || !subjects.is_empty() && other.iter().any(|o| !subjects.contains(o));
+            two.then_some((DealKind::Talks, verb_end))
+        }
+        Act::Agree => {
+            let subjects = scene.all_actors(&grammar.subjects(chunk));
+            let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
+            let strangers = scene.strangers(&grammar.subjects(chunk));
+            (subjects.len() + with.len() + strangers >= 2).then_some((DealKind::Agreement, verb_end))
+        }
+        Act::Penalize => {
+            let trade = |n: usize| matches!(grammar.head(n), "imports" | "exports" | "shipments" | "assets");
+            if matches!(base, "ban" | "prohibit" | "freeze") {
+                let noun = object.filter(|&n| trade(n))?;
+                return Some((DealKind::Sanctions, end_of(noun)));
+            }
+            object
+                .filter(|&n| !scene.actors(n).is_empty() || !scene.named(n).is_empty() || scene.person(n).is_some())?;
+            Some((DealKind::Sanctions, verb_end))
+        }
+        Act::Partner => {
+            let with = grammar.complement(chunk, &["with"])?;
+            (!scene.actors(with).is_empty()).then_some((DealKind::Agreement, verb_end))
+        }
+        Act::Negotiate => {
+            let with = grammar.complement(chunk, &["with", "between"])?;
+            (!scene.actors(with).is_empty()).then_some((DealKind::Talks, verb_end))
+        }
+    }
+}
+
+/// "buy Opel", "take over Opel", "merge with Fiat", "order 20 jets".
+fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usize)> {
+    let grammar = scene.grammar;
+    let verb_end = grammar.chunks[chunk].tokens.end;
+    let company = |noun: usize| {
+        let head = grammar.chunks[noun].head;
+        let unlisted = grammar.tag(head) == Tag::Name && scene.cast.mention_at(head).is_none();
+        let named = unlisted || scene.cast.mention_at(head).is_some_and(|m| m.kind == Kind::Organization);
+        named
+            || matches!(
+                grammar.lower(head),
+                "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake"
+            )
+    };
+    let particle = match base {
+        "take" => "over",
+        "merge" => "with",
+        _ => "",
+    };
+    if !particle.is_empty() {
+        let noun = grammar.complement(chunk, &[particle]).filter(|&n| n == chunk + 2 && company(n))?;
+        return Some((DealKind::Acquisition, grammar.chunks[noun].tokens.end));
+    }
+    let noun = grammar.objects(chunk).first().copied()?;
+    let holds = |n: usize, test: fn(&str) -> bool| grammar.chunks[n].tokens.clone().any(|t| test(grammar.lower(t)));
+    let seller = || grammar.complement(chunk, &["from"]).is_some_and(|n| !scene.actors(n).is_empty());
+    let counted = grammar.chunks[noun].tokens.clone().any(|t| grammar.tag(t) == Tag::Number);
+    let of = || grammar.complement(noun, &["in", "of", "worth"]).is_some_and(|n| holds(n, lexicon::is_goods));
+    let goods = holds(noun, lexicon::is_goods) || counted && (of() || seller());
+    let kind = if goods { DealKind::Contract } else { DealKind::Acquisition };
+    (goods || base != "order" && company(noun)).then_some((kind, grammar.chunks[noun].tokens.end.max(verb_end)))
+}
+
+/// Whom someone meets or speaks with.
+pub(in crate::deal) fn meeting_partner(scene: &Scene, chunk: usize, base: &str) -> Vec<usize> {
+    let direct = matches!(base, "meet" | "telephone" | "phone");
+    let object = if direct { scene.grammar.objects(chunk) } else { Vec::new() };
+    let with: &[&str] = if base == "speak" || base == "talk" { &["with", "to"] } else { &["with"] };
+    let partner = scene.grammar.complement(chunk, with).map_or(Vec::new(), |n| scene.grammar.coordinates(n));
+    scene.all_actors(&[object, partner].concat())
+}

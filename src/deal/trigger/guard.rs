@@ -1,0 +1,156 @@
+//! Guards: when a noun that can name a deal does not.
+
+use std::ops::Range;
+
+use crate::grammar::{ChunkKind, Governor, Tag};
+use crate::knowledge::Kind;
+
+use super::{Name, Trigger};
+use crate::deal::lexicon::{self, Sense};
+use crate::deal::scene::Scene;
+
+/// Phrases that use the noun for something else: "a great deal of", "areas of agreement", "resolution of disputes".
+pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -> bool {
+    let grammar = scene.grammar;
+    let before = head.checked_sub(1).map_or("", |t| grammar.lower(t));
+    let preposition = grammar.kind(chunk + 1) == ChunkKind::Preposition;
+    let after = if preposition { grammar.head(chunk + 1) } else { "" };
+    let object = || grammar.complement(chunk, &[after]).map_or("", |n| grammar.head(n));
+    let bare = grammar.chunks[chunk].tokens.len() == 1;
+    let led =
+        chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
+    match (grammar.lower(head), sense) {
+        _ if is_domestic(before) => true,
+        ("memorandum", _) => {
+            after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
+        }
+        ("stake" | "stakes", _) => after != "in" || !is_company(scene, chunk),
+        ("deal", _) => matches!(before, "great" | "good" | "big" | "raw" | "no") && (after == "of" || before != "big"),
+        ("agreement", _) => bare && matches!(led, "of" | "in"),
+        ("settlements", _) => true,
+        ("understanding", _) => bare || matches!(before, "mutual" | "better" | "deeper"),
+        ("resolution", _) => matches!(after, "of" | "to") && !object().contains("resolution"),
+        ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
+        ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
+        ("tariff", _) => grammar.kind(chunk + 1) == ChunkKind::Coordinator && bare,
+        ("duty" | "duties", _) => !matches!(
+            before,
+            "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of"
+        ),
+        ("conference", _) => matches!(before, "news" | "press"),
+        ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
+        _ => false,
+    }
+}
+
+/// Modifiers of deals that no two states or bodies make: "bipartisan agreement", "plea deal".
+fn is_domestic(modifier: &str) -> bool {
+    matches!(
+        modifier,
+        "bipartisan"
+            | "plea"
+            | "prenuptial"
+            | "record"
+            | "book"
+            | "confidentiality"
+            | "disclosure"
+            | "divorce"
+            | "coalition"
+            | "congressional"
+    )
+}
+
+/// Whether a company stands behind "in": "a stake in Opel".
+fn is_company(scene: &Scene, chunk: usize) -> bool {
+    let noun = scene.grammar.complement(chunk, &["in"]);
+    let mention = noun.and_then(|n| scene.cast.mention_at(scene.grammar.chunks[n].head));
+    mention.is_some_and(|m| m.kind == Kind::Organization)
+}
+
+/// Nouns that name a deal only in the right company.
+pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
+    let grammar = scene.grammar;
+    let Name::Noun(sense) = trigger.name else { return true };
+    let group = grammar.chunks[trigger.chunk].tokens.clone();
+    let of = || grammar.complement(trigger.chunk, &["of", "to", "in", "for"]).filter(|&n| n <= trigger.chunk + 4);
+    let any_in = |range: Range<usize>, test: fn(&str) -> bool| range.into_iter().any(|t| test(grammar.lower(t)));
+    let behind = |test: fn(&str) -> bool| of().is_some_and(|n| any_in(grammar.chunks[n].tokens.clone(), test));
+    match sense {
+        Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held),
+        Sense::End => behind(lexicon::is_war),
+        Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
+        Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
+        Sense::Order => any_in(group, lexicon::is_goods) || behind(lexicon::is_goods),
+        Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
+        Sense::Pact => !is_general(scene, trigger),
+        Sense::Meeting => !is_in_passing(scene, trigger.chunk),
+        Sense::Takeover => !any_in(group, |w| matches!(w, "military" | "taliban" | "government")),
+        _ => true,
+    }
+}
+
+/// Modifiers of a standing relation, which is no deal: "strategic partnership".
+fn is_standing(word: &str) -> bool {
+    matches!(
+        word,
+        "strategic" | "security" | "defense" | "defence" | "military" | "longstanding" | "enduring" | "close"
+    )
+}
+
+/// "during his visit", "after the call": a meeting that only sets the time of something else.
+fn is_in_passing(scene: &Scene, chunk: usize) -> bool {
+    let Governor::Preposition(p, _) = scene.grammar.governor(chunk) else { return false };
+    let when = matches!(scene.grammar.head(p), "during" | "after" | "before" | "since" | "following" | "ahead");
+    when && !matches!(scene.grammar.head(chunk), "summit" | "summits")
+}
+
+/// A partnership or framework that somebody signs, reaches or announces.
+fn is_made(scene: &Scene, chunk: usize) -> bool {
+    let Governor::Object(verb) = scene.grammar.governor(chunk) else { return false };
+    matches!(scene.grammar.verb(verb).base, "sign" | "reach" | "announce" | "form" | "launch" | "conclude" | "finalize")
+}
+
+/// Deals in general: a bare plural without sides, "trade deals are hard".
+fn is_general(scene: &Scene, trigger: &Trigger) -> bool {
+    let grammar = scene.grammar;
+    let sided = || {
+        let between = grammar.complement(trigger.chunk, &["with", "between", "among"]);
+        between.is_some_and(|n| !scene.actors(n).is_empty()) || !scene.named(trigger.chunk).is_empty()
+    };
+    let made = || match grammar.governor(trigger.chunk) {
+        Governor::Object(verb) => !scene.all_actors(&grammar.subjects(verb)).is_empty(),
+        _ => false,
+    };
+    trigger.plural && !trigger.definite && !sided() && !made()
+}
+
+/// "a travel ban on officials", "an asset freeze", "bans on exports".
+fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
+    const OBJECTS: [&str; 16] = [
+        "travel", "visa", "asset", "assets", "arms", "export", "exports", "import", "imports", "oil", "trade",
+        "weapons", "funds", "flight", "sales", "shipments",
+    ];
+    let group = scene.grammar.chunks[chunk].tokens.start..head;
+    let behind = scene.grammar.complement(chunk, &["on", "of", "against"]);
+    let behind = behind.map_or(0..0, |n| scene.grammar.chunks[n].tokens.clone());
+    group.chain(behind).any(|t| OBJECTS.contains(&scene.grammar.lower(t)))
+}
+
+/// A resolution of an international body: numbered, named with it, or in an article that names one.
+fn is_bodys(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
+    let word = scene.grammar.lower(head);
+    let international = |name: &str| {
+        ["Nations", "Assembly", "Council", "Union", "Organization", "League", "Agency"].iter().any(|w| name.contains(w))
+    };
+    let body = scene.cast.entities.iter().any(|e| e.kind == Kind::Organization && international(&e.name));
+    let named = trigger.tokens.len() > 1 && !scene.cast.mentions_in(trigger.tokens.clone()).is_empty();
+    let numbered = trigger.tokens.clone().any(|t| scene.grammar.tag(t) == Tag::Number);
+    match word {
+        "resolution" | "resolutions" => body || named || numbered,
+        _ => {
+            (named || body)
+                && trigger.tokens.len() > 1
+                && !scene.grammar.lower(trigger.tokens.start).starts_with("emergency")
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Links: which trigger another one is about.
+
+use crate::grammar::{ChunkKind, Mood};
+
+use super::{Name, Trigger};
+use crate::deal::DealKind;
+use crate::deal::lexicon::{Act, Sense};
+use crate::deal::scene::Scene;
+
+/// Ties a trigger to the one it is about: "talks on a ceasefire", "a deal to end the war", "ceasefire’s extension".
+pub(super) fn link(scene: &Scene, triggers: &mut [Trigger]) {
+    for i in 0..triggers.len() {
+        let target = (i + 1..triggers.len()).take(3).find(|&j| is_about(scene, &triggers[i], &triggers[j]));
+        let owner =
+            || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
+        let package = || i.checked_sub(1).filter(|&j| is_package(scene, &triggers[j], &triggers[i]));
+        triggers[i].about = target.or_else(owner).or_else(package);
+    }
+}
+
+/// "a ceasefire and hostage release": one deal.
+fn is_package(scene: &Scene, truce: &Trigger, release: &Trigger) -> bool {
+    let peace = truce.kind == Some(DealKind::Peace) && release.kind == Some(DealKind::Exchange);
+    peace && scene.grammar.coordinates(truce.chunk).contains(&release.chunk)
+}
+
+fn owns(scene: &Scene, trigger: &Trigger) -> bool {
+    scene.grammar.kind(trigger.chunk + 1) == ChunkKind::Genitive
+}
+
+/// Whether `outer` is about `inner`, which stands behind it in the same phrase.
+fn is_about(scene: &Scene, outer: &Trigger, inner: &Trigger) -> bool {
+    let Name::Noun(sense) = outer.name else { return false };
+    let open = matches!(
+        sense,
+        Sense::Pact | Sense::LoosePact | Sense::Plan | Sense::Step | Sense::Talks | Sense::Meeting | Sense::Contract
+    );
+    if !open || scene.sentence_of(outer.chunk) != scene.sentence_of(inner.chunk) || inner.chunk > outer.chunk + 12 {
+        return false;
+    }
+    match inner.name {
+        Name::Noun(_) => phrase_leads_to(scene, outer.chunk, inner.chunk),
+        Name::Verb(Act::EndWar | Act::Free | Act::Buy) => {
+            inner.chunk == outer.chunk + 1
+                || inner.chunk <= outer.chunk + 12 && verb_phrase_leads_to(scene, outer.chunk, inner.chunk)
+        }
+        Name::Verb(_) => false,
+    }
+}
+
+/// Whether only "on", "for", "of" ... and joined nouns stand between two noun groups.
+fn phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
+    const LEADS: [&str; 11] =
+        ["on", "about", "for", "of", "over", "to", "regarding", "concerning", "in", "under", "toward"];
+    let grammar = scene.grammar;
+    let phrases = grammar.phrases(from);
+    let lead = phrases.iter().find(|&&(p, noun)| {
+        LEADS.contains(&grammar.head(p)) && (noun == to || grammar.owner(to).is_some_and(|o| o == noun))
+    });
+    let place = |noun: usize| scene.cast.mention_at(grammar.chunks[noun].head).is_some();
+    let before = |p: usize| phrases.iter().take_while(move |&&(q, _)| q < p);
+    lead.is_some_and(|&(p, _)| before(p).all(|&(q, noun)| grammar.head(q) != "in" || place(noun)))
+}
+
+/// "talks with Putin about ending the war": no verb or border between but the one asked for.
+fn verb_phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
+    let clean = (from + 1..to).all(|c| {
+        !matches!(
+            scene.grammar.kind(c),
+            ChunkKind::Verb | ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative
+        )
+    });
+    let lead = to.checked_sub(1).is_some_and(|c| scene.grammar.kind(c) == ChunkKind::Preposition);
+    clean && (lead || scene.grammar.verb(to).mood == Mood::Infinitive)
+}
