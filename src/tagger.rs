@@ -167,9 +167,18 @@ impl Tagger {
     }
 }
 
-/// The kind of the border in front of a word: the capitals on both sides.
+/// The kind of the border in front of a word: what stands on both sides.
 fn border(sentence: &Sentence, at: usize) -> u8 {
-    let caps = |i: usize| sentence.words[i].caps as u8;
-    let before = if at == 0 { 5 } else { caps(at - 1) };
-    before * 5 + caps(at)
+    let before = if at == 0 { SIDES } else { side(sentence, at - 1) };
+    before * SIDES + side(sentence, at)
+}
+
+/// Kinds of words beside a border: by their capitals, and words that join the parts of a name.
+const SIDES: u8 = 6;
+const _: () = assert!((SIDES + 1) as usize * SIDES as usize == model::BORDERS);
+
+fn side(sentence: &Sentence, at: usize) -> u8 {
+    let word = &sentence.words[at];
+    let joins = sentence.wide[at].end > 0 && !word.is_capital();
+    if joins { SIDES - 1 } else { word.caps as u8 }
 }

@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::tagger::Label;
 use crate::tagger::corpus::{Doc, Example, spans};
 use crate::tagger::crf::Random;
-use crate::tagger::plain::Plain;
 use crate::tagger::tag::{begin, inside};
-use crate::tagger::{Label, Name, Scratch, Tagger};
 
 /// Adds changed copies of some sentences; `people` are full names, word by word.
 pub fn add(docs: &mut Vec<Doc>, people: &[Vec<String>], random: &mut Random) {
@@ -65,40 +64,9 @@ fn rename<'d>(
     copy
 }
 
-/// Unlabelled text with the tags of a tagger; what it is not sure of stays open.
-#[must_use]
-pub fn relabelled(tagger: &Tagger, texts: &[Plain], sure: f32, weight: f32) -> Vec<Doc> {
-    /// Sentences of a document.
-    const PART: usize = 25;
-    let mut docs = Vec::new();
-    let mut scratch = Scratch::default();
-    for text in texts {
-        let tagged = tagger.tag(text, &mut scratch);
-        let examples: Vec<Example> =
-            text.iter().zip(&tagged).map(|(words, names)| example(words, names, sure)).collect();
-        for part in examples.chunks(PART) {
-            docs.push(Doc { sentences: part.to_vec(), weight, ..Doc::default() });
-        }
-    }
-    docs
-}
-
-fn example(words: &[String], names: &[Name], sure: f32) -> Example {
-    let mut tags = vec![0; words.len()];
-    // A capital that no name explains may be a name missed.
-    let mut open: Vec<bool> =
-        words.iter().enumerate().map(|(i, w)| i > 0 && w.starts_with(char::is_uppercase)).collect();
-    for name in names {
-        open[name.words.clone()].fill(name.confidence < sure);
-        tags[name.words.clone()].fill(inside(name.label) as u8);
-        tags[name.words.start] = begin(name.label) as u8;
-    }
-    Example { words: words.to_vec(), tags, open }
-}
-
 fn changed(example: &Example, change: fn(&str, usize) -> String) -> Example {
     let words = example.words.iter().enumerate().map(|(i, w)| change(w, i)).collect();
-    let mut copy = Example { words, tags: example.tags.clone(), open: Vec::new() };
+    let mut copy = Example { words, tags: example.tags.clone() };
     if copy.words.last().is_some_and(|w| w == ".") {
         copy.words.pop();
         copy.tags.pop();

@@ -18,17 +18,6 @@ pub struct Example {
     pub words: Vec<String>,
     /// Per word.
     pub tags: Vec<u8>,
-    /// Per word: any tag may be right; empty where no word is open.
-    pub open: Vec<bool>,
-}
-
-impl Example {
-    /// The tags that a word may have.
-    #[must_use]
-    pub fn allowed(&self, word: usize, convention: &Convention, caps: Caps) -> Allowed {
-        let open = self.open.get(word).is_some_and(|o| *o);
-        if open { Allowed::MAX } else { convention.allowed(self.tags[word], caps) }
-    }
 }
 
 impl AsRef<[String]> for Example {
@@ -46,6 +35,8 @@ pub struct Doc {
     pub convention: Convention,
     /// How much its sentences count in training.
     pub weight: f32,
+    /// Changed copies of a document share its number: what is learned from one is no news about the other.
+    pub origin: u32,
 }
 
 /// What a corpus means by its tags where it departs from the product's guide.

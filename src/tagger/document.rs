@@ -63,12 +63,12 @@ struct Counts {
 }
 
 /// Probability of each tag, summed over occurrences, in 255ths.
-type Mass = [u32; TAGS];
+type Mass = [u64; TAGS];
 
 /// What the same word was read as elsewhere: masses in 255ths, the word's own occurrence left out.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Evidence {
-    total: u32,
+    total: u64,
     top: u8,
     second: u8,
     share: u8,
@@ -84,7 +84,7 @@ impl Evidence {
             labels[tag.div_ceil(2)] += mass;
             begins += if tag % 2 == 1 { mass } else { 0 };
         }
-        let total: u32 = labels.iter().sum();
+        let total: u64 = labels.iter().sum();
         if total < 128 {
             return Self::default();
         }
@@ -297,6 +297,6 @@ impl Document {
 
 fn mass(marginals: &Marginals) -> Mass {
     let mut mass = Mass::default();
-    mass.iter_mut().zip(marginals).for_each(|(m, p)| *m = (p * 255.0) as u32);
+    mass.iter_mut().zip(marginals).for_each(|(m, p)| *m = (p * 255.0) as u64);
     mass
 }

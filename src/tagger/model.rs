@@ -16,11 +16,11 @@ use crate::tagger::tag::TAGS;
 
 const MAGIC: &[u8; 8] = b"NGNAMES\n";
 /// Version of the format and of the features; a model of another version cannot be read.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// Length of what stands before the packed model, in bytes.
 pub const HEADER: usize = 16;
-/// Kinds of borders between two words, by the capitals on both sides.
-pub const BORDERS: usize = 30;
+/// Kinds of borders between two words: 6 kinds of words and the start of the sentence before it, 6 behind it.
+pub const BORDERS: usize = 42;
 
 /// Why bytes are no model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,5 +205,34 @@ impl Index {
         let (bits, rank) = *self.words.get(key as usize >> 5)?;
         let bit = 1u32 << (key & 31);
         (bits & bit != 0).then(|| (rank + (bits & (bit - 1)).count_ones()) as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tagger::{Scratch, Tagger};
+
+    /// Behind a sound header anything may stand: it is refused or read, and what is read tags without a panic.
+    #[test]
+    fn strange_models_do_no_harm() {
+        let body = &include_bytes!("../../data/names.bin")[HEADER..];
+        let mut seed = 7u32;
+        let mut next = |below: usize| {
+            seed = seed.wrapping_mul(0x0019_660d).wrapping_add(0x3c6e_f35f);
+            (seed >> 8) as usize % below
+        };
+        for _ in 0..12 {
+            let mut body = body[..body.len() - next(2) * next(body.len())].to_vec();
+            for _ in 0..20 {
+                let (at, byte) = (next(body.len()), next(256) as u8);
+                body[at] = byte;
+            }
+            let mut bytes = [&MAGIC[..], &VERSION.to_le_bytes(), &checksum(&body).to_le_bytes()].concat();
+            bytes.extend(body);
+            if let Ok(tagger) = Tagger::from_bytes(&bytes) {
+                tagger.tag(&[["The", "U.S.", "and", "Ukraine", "agreed"]], &mut Scratch::default());
+            }
+        }
     }
 }
