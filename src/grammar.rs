@@ -11,6 +11,7 @@ use crate::token::Tokens;
 
 mod clause;
 mod group;
+mod index;
 mod lexicon;
 mod reference;
 #[cfg(test)]
@@ -20,7 +21,7 @@ mod tag;
 
 pub use clause::Governor;
 pub(crate) use group::{is_band, is_role};
-pub(crate) use lexicon::index;
+pub(crate) use index::{Index, index};
 pub use lexicon::singular;
 
 /// The form of a verb.

@@ -1,11 +1,10 @@
 //! Quotations and who says them.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::entity::Cast;
-use crate::grammar::{ChunkKind, Grammar, index};
+use crate::grammar::{ChunkKind, Grammar, Index, index};
 use crate::span::Span;
 use crate::token::Tokens;
 
@@ -24,7 +23,7 @@ const SPEECH: &str = "say tell add write ask reply answer announce declare state
     confirm demand deny predict promise pledge vow suggest report recommend volunteer characterize exclaim quote testify
     complain caution repeat respond recall boast joke quip tweet";
 
-static SPEECH_VERBS: LazyLock<HashMap<&'static str, ()>> = LazyLock::new(|| index(&[((), SPEECH)]));
+static SPEECH_VERBS: LazyLock<Index<()>> = LazyLock::new(|| index(&[((), SPEECH)]));
 
 /// Whether a verb brings someone's words.
 #[must_use]

@@ -39,9 +39,22 @@ fn scale(word: &str) -> Option<f64> {
     })
 }
 
-/// "1,000.5" as a number.
+/// "1,000.5" as a number. By hand: the library's parser of floats would weigh more on the page than the deals.
 fn number(word: &str) -> Option<f64> {
-    word.starts_with(|c: char| c.is_ascii_digit()).then(|| word.replace(',', "").parse().ok()).flatten()
+    let (whole, fraction) = word.split_once('.').unwrap_or((word, ""));
+    let mut value = digits(whole)?;
+    if !fraction.is_empty() {
+        value += digits(fraction)? / f64::from(10_u32.checked_pow(u32::try_from(fraction.len()).ok()?)?);
+    }
+    Some(value)
+}
+
+fn digits(word: &str) -> Option<f64> {
+    let mut value = None;
+    for c in word.chars().filter(|&c| c != ',') {
+        value = Some(value.unwrap_or(0.0) * 10.0 + f64::from(c.to_digit(10)?));
+    }
+    value
 }
 
 /// The sums of money among some tokens.

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use jiff::ToSpan;
+use jiff::SignedDuration;
 use jiff::civil::{Date, Weekday};
 
 use crate::grammar::{ChunkKind, Mood};
@@ -104,7 +104,7 @@ impl Reader<'_, '_> {
 
     /// "today", "tomorrow", "last week", "this week or next", "next month", "earlier this year".
     fn relative(&self, at: usize) -> Option<(Range<usize>, Interval)> {
-        let shifted = |days: i64| self.today.and_then(|d| d.checked_add(days.days()).ok());
+        let shifted = |days: i64| self.today.and_then(|d| shift(d, days));
         match self.word(at) {
             "today" | "tonight" => return Some((at..at + 1, (self.today, self.today))),
             "yesterday" => return Some((at..at + 1, (shifted(-1), shifted(-1)))),
@@ -134,12 +134,12 @@ impl Reader<'_, '_> {
             "week" => {
                 let monday = today.and_then(|d| {
                     let back = i64::from(d.weekday().to_monday_zero_offset());
-                    d.checked_add((7 * step - back).days()).ok()
+                    shift(d, 7 * step - back)
                 });
-                (monday, monday.and_then(|d| d.checked_add(6.days()).ok()))
+                (monday, monday.and_then(|d| shift(d, 6)))
             }
             "month" => {
-                let first = today.and_then(|d| d.first_of_month().checked_add(step.months()).ok());
+                let first = today.and_then(|d| month_after(d, step));
                 (first, first.map(Date::last_of_month))
             }
             "year" => {
@@ -156,7 +156,7 @@ impl Reader<'_, '_> {
         let date = self.today.and_then(|today| {
             let back = i64::from(weekday.until(today.weekday()));
             let days = if self.is_future(at) { (7 - back) % 7 } else { -back };
-            today.checked_add(days.days()).ok()
+            shift(today, days)
         });
         Some((at..at + 1, (date, date)))
     }
@@ -181,6 +181,18 @@ impl Reader<'_, '_> {
         };
         Some((at..end, (None, None)))
     }
+}
+
+/// The day so many days later.
+fn shift(date: Date, days: i64) -> Option<Date> {
+    date.checked_add(SignedDuration::from_hours(24 * days)).ok()
+}
+
+/// The first day of the month before, the same or after.
+fn month_after(date: Date, step: i64) -> Option<Date> {
+    let month = i64::from(date.year()) * 12 + i64::from(date.month()) - 1 + step;
+    let (year, month) = (i16::try_from(month.div_euclid(12)).ok()?, i8::try_from(month.rem_euclid(12)).ok()?);
+    Date::new(year, month + 1, 1).ok()
 }
 
 fn month(word: &str) -> Option<i8> {

@@ -1,10 +1,9 @@
 //! The words deals are written with: nouns and verbs that name them, and words that tell one sort from another.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::deal::DealKind::{self, Acquisition, Agreement, Contract, Exchange, Peace, Sanctions, Tariffs};
-use crate::grammar::index;
+use crate::grammar::{Index, index};
 
 /// How a noun names a deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -142,13 +141,13 @@ const VERBS: &[(Act, &str)] = &[
 ];
 
 /// A word list as a look-up.
-type Words<T> = LazyLock<HashMap<&'static str, T>>;
+type Words<T> = LazyLock<Index<T>>;
 
 static NOUN_INDEX: Words<Sense> = LazyLock::new(|| index(NOUNS));
 static SUBJECT_INDEX: Words<DealKind> = LazyLock::new(|| index(SUBJECTS));
 static VERB_INDEX: Words<Act> = LazyLock::new(|| index(VERBS));
 static SETS: Words<u8> = LazyLock::new(|| {
-    let mut sets: HashMap<&'static str, u8> = HashMap::new();
+    let mut sets: Index<u8> = Index::default();
     for (bit, words) in [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE)] {
         for word in words.split_whitespace() {
             *sets.entry(word).or_default() |= bit;

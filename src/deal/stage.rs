@@ -1,9 +1,8 @@
 //! Stages: how far a deal is, read from the verbs over each trigger, their mood, and the words beside it.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::grammar::{ChunkKind, Mood, index, singular};
+use crate::grammar::{ChunkKind, Index, Mood, index, singular};
 use crate::span::Span;
 
 use super::frame::{Frame, Link, Relation};
@@ -91,11 +90,11 @@ const LASTING: &str = "maintain keep retain extend renew expand tighten prolong 
 /// Words that open a condition or a doubt over a clause.
 const DOUBT: [&str; 5] = ["if", "unless", "whether", "should", "once"];
 
-type Index = LazyLock<HashMap<&'static str, Stage>>;
-static DONE_TO_INDEX: Index = LazyLock::new(|| index(DONE_TO));
-static DOES_INDEX: Index = LazyLock::new(|| index(DOES));
-static MODIFIER_INDEX: Index = LazyLock::new(|| index(MODIFIERS));
-static STEP_INDEX: Index = LazyLock::new(|| index(STEPS));
+type Stages = LazyLock<Index<Stage>>;
+static DONE_TO_INDEX: Stages = LazyLock::new(|| index(DONE_TO));
+static DOES_INDEX: Stages = LazyLock::new(|| index(DOES));
+static MODIFIER_INDEX: Stages = LazyLock::new(|| index(MODIFIERS));
+static STEP_INDEX: Stages = LazyLock::new(|| index(STEPS));
 
 /// What one trigger says of the stage, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

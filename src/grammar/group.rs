@@ -1,12 +1,12 @@
 //! Noun groups and verb groups: which words stand together, and what a verb group says of its action.
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::entity::Cast;
 use crate::knowledge::Form;
 
+use super::index::{Index, index};
 use super::{Chunk, ChunkKind, Mood, Tag, Verb, VerbForm, Word};
 
 /// Nouns for those who act for a nation or a body: "the Ukrainian delegation" is Ukraine.
@@ -20,11 +20,11 @@ const ROLES: &str = "
     kingdom republic mediator mediators countries country nation nations mission council central committee leadership
     ruler pope";
 
-static ROLE_NOUNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| ROLES.split_whitespace().collect());
+static ROLE_NOUNS: LazyLock<Index<()>> = LazyLock::new(|| index(&[((), ROLES)]));
 
 /// Whether a noun stands for those who act for a nation or body.
 pub(crate) fn is_role(lower: &str) -> bool {
-    ROLE_NOUNS.contains(lower)
+    ROLE_NOUNS.contains_key(lower)
 }
 
 /// Nouns for an armed or political band: only an organization’s name in front says who it is.

@@ -1,15 +1,10 @@
 //! The words the grammar knows: closed classes, verbs with their irregular forms, and words that are mostly nouns.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::index::{Index, index};
 use super::{Tag, VerbForm};
-
-/// Turns a table of word lists into a look-up by word.
-pub(crate) fn index<T: Copy>(table: &[(T, &'static str)]) -> HashMap<&'static str, T> {
-    table.iter().flat_map(|&(value, words)| words.split_whitespace().map(move |word| (word, value))).collect()
-}
 
 /// Words of one class each, whatever stands around them.
 const CLOSED: &[(Tag, &str)] = &[
@@ -215,11 +210,11 @@ const NOUNISH: &str = "
     transport travel trust turn update upgrade use value veto view visit vote vow wage walk watch water weigh welcome
     wish witness work yield";
 
-static WORDS: LazyLock<HashMap<&'static str, Tag>> = LazyLock::new(|| index(CLOSED));
-static BASES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| VERBS.split_whitespace().collect());
-static NOUNS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| NOUNISH.split_whitespace().collect());
-static FORMS: LazyLock<HashMap<&'static str, (&'static str, VerbForm)>> = LazyLock::new(|| {
-    let mut forms = HashMap::new();
+static WORDS: LazyLock<Index<Tag>> = LazyLock::new(|| index(CLOSED));
+static BASES: LazyLock<Index<()>> = LazyLock::new(|| index(&[((), VERBS)]));
+static NOUNS: LazyLock<Index<()>> = LazyLock::new(|| index(&[((), NOUNISH)]));
+static FORMS: LazyLock<Index<(&'static str, VerbForm)>> = LazyLock::new(|| {
+    let mut forms = Index::default();
     for &(base, past, participle) in IRREGULAR {
         forms.insert(participle, (base, VerbForm::Participle));
         forms.insert(past, (base, if past == participle { VerbForm::Past } else { VerbForm::Finite }));
@@ -235,7 +230,7 @@ pub(super) fn closed(word: &str) -> Option<Tag> {
 
 /// Whether a verb's plain and -s forms are nouns more often.
 pub(super) fn is_nounish(base: &str) -> bool {
-    NOUNS.contains(base)
+    NOUNS.contains_key(base)
 }
 
 /// The base and form of a known verb: "signing" is "sign", a gerund.
@@ -243,12 +238,14 @@ pub(super) fn verb(word: &str) -> Option<(&'static str, VerbForm)> {
     if let Some(&found) = FORMS.get(word) {
         return Some(found);
     }
-    if let Some(&base) = BASES.get(word) {
+    if let Some(&base) = BASES.get_key_value(word).map(|(base, ())| base) {
         return Some((base, VerbForm::Base));
     }
     const ENDINGS: [(&str, VerbForm); 3] = [("ing", VerbForm::Gerund), ("ed", VerbForm::Past), ("s", VerbForm::Third)];
     let (stem, form) = ENDINGS.iter().find_map(|&(ending, form)| Some((word.strip_suffix(ending)?, form)))?;
-    stems(stem, form).find_map(|candidate| BASES.get(candidate.as_ref())).map(|&base| (base, form))
+    stems(stem, form)
+        .find_map(|candidate| BASES.get_key_value(candidate.as_ref()).map(|(base, ())| base))
+        .map(|&base| (base, form))
 }
 
 /// What a stem may have been before its ending: "agre", "agree"; "swapp", "swap"; "rati", "ratify".
