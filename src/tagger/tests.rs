@@ -53,6 +53,10 @@ fn running_text() {
             "Foreign Minister Amara Toure told the U.N. Security Council that Mali had agreed .",
             "                 PER--------          ORG------------------      LOC-",
         ],
+        [
+            "Shares of the company fell after the Federal Reserve raised rates .",
+            "                                     ORG------------",
+        ],
     ]);
 }
 
@@ -83,7 +87,7 @@ fn lines_of_capitals() {
 fn datelines_and_bylines() {
     check(&[
         [
-            "Kyiv , Ukraine ( Reuters ) - Ukraine said on Friday it had received the first payment .",
+            "KYIV , Ukraine ( Reuters ) - Ukraine said on Friday it had received the first payment .",
             "LOC-   LOC----   ORG----     LOC----",
         ],
         ["By Maria Lopez in Geneva", "   PER--------    LOC---"],
