@@ -41,12 +41,9 @@ impl<'t> Article<'t> {
     /// Divides a text. Never fails: an empty text has no blocks, and neither has one that is not English.
     #[must_use]
     pub fn new(text: &'t str, date: Option<Date>) -> Self {
-        let blocks = if is_english(text) { block_spans(text) } else { Vec::new() };
-        let blocks = blocks
-            .into_iter()
-            .map(|span| Block { span, casing: casing(span.of(text)), sentences: sentence_spans(text, span) })
-            .collect();
-        Self { text, date, blocks }
+        let spans = if is_english(text) { block_spans(text) } else { Vec::new() };
+        let block = |span: Span| Block { span, casing: casing(span.of(text)), sentences: sentence_spans(text, span) };
+        Self { text, date, blocks: spans.into_iter().map(block).collect() }
     }
 }
 

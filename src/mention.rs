@@ -11,6 +11,7 @@ mod scan;
 
 use std::ops::Range;
 
+use crate::article::Casing;
 use crate::knowledge::{Form, Guard, Kind, Knowledge, Sense};
 use crate::mention::compound::Compounds;
 use crate::span::Span;
@@ -57,8 +58,7 @@ pub struct Candidate<'k> {
 #[must_use]
 pub fn tag(tokens: &Tokens, tagger: &Tagger) -> Vec<Name> {
     let sentences: Vec<Compounds> = tokens.sentences.iter().map(|s| Compounds::new(tokens, s.tokens.clone())).collect();
-    let words: Vec<Vec<&str>> = sentences.iter().map(|s| s.words.clone()).collect();
-    let tagged = tagger.tag(&words, &mut Scratch::default()).into_iter().zip(&sentences);
+    let tagged = tagger.tag(&sentences, &mut Scratch::default()).into_iter().zip(&sentences);
     tagged.flat_map(|(names, s)| names.into_iter().map(|n| Name { words: s.tokens(n.words.clone()), ..n })).collect()
 }
 
@@ -216,7 +216,7 @@ fn add_titled(tokens: &Tokens, sentence: &Sentence, index: usize, found: &mut Ve
         let titled = role::is_form_of_address(tokens.word(i - 1));
         let end =
             (i..sentence.tokens.end.min(i + 4)).find(|&k| !is_name_part(tokens, k) || taken(found, k)).unwrap_or(i + 4);
-        if titled && end > i && end < i + 4 && sentence.casing == crate::article::Casing::Sentence {
+        if titled && end > i && end < i + 4 && sentence.casing == Casing::Sentence {
             found.push(Candidate {
                 sentence: index,
                 label: Some(Label::Per),

@@ -158,7 +158,7 @@ fn facts(id: RecordId, record: &Record, day: Option<Date>, knowledge: &Knowledge
 
 /// Offices held on the day; without one, the latest that ended before it.
 fn offices(record: &Record, day: Option<Date>) -> Vec<Fact> {
-    let held = |office: &&Office| day.map_or(office.end.is_none(), |day| office.held_on(day));
+    let held = |office: &&Office| office.is_held(day);
     let mut seen: Vec<String> = Vec::new();
     let fresh = |office: &&Office| {
         let new = !seen.contains(&office.title);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::entity::link::Reading;
 use crate::entity::{Cast, Entity, person};
-use crate::knowledge::{Form, Kind, Knowledge, Office, Rank, RecordId, Sense};
+use crate::knowledge::{Form, Kind, Knowledge, Rank, RecordId, Sense};
 use crate::mention::{Candidate, Mention, role};
 use crate::token::{Tokens, fold};
 
@@ -48,7 +48,7 @@ impl<'a> CastBuilder<'a> {
             Reading::Unlisted { kind: Kind::Person, confidence } => self.introduce_person(candidate, confidence),
             Reading::Unlisted { kind, confidence } if confidence >= self.threshold => {
                 let words = self.words(candidate);
-                let entity = self.unlisted(kind, &words.join(" "), self.text(candidate));
+                let entity = self.unlisted(kind, &words.join(" "), self.text(candidate.tokens.clone()));
                 let acronym = words.len() == 1 && self.cast.entities[entity].name != words[0];
                 if kind == Kind::Organization && words.len() > 2 {
                     self.by_name.entry((kind, initials(&words))).or_insert(entity);
@@ -66,7 +66,8 @@ impl<'a> CastBuilder<'a> {
         }
         let words = self.words(candidate);
         let same = self.people.iter().find(|(full, _)| is_same_person(full, &words)).map(|(_, entity)| *entity);
-        let entity = same.unwrap_or_else(|| self.unlisted(Kind::Person, &words.join(" "), self.text(candidate)));
+        let entity =
+            same.unwrap_or_else(|| self.unlisted(Kind::Person, &words.join(" "), self.text(candidate.tokens.clone())));
         self.remember(candidate, entity);
         self.mention(candidate, entity, Form::Name, confidence);
     }
@@ -110,18 +111,19 @@ impl<'a> CastBuilder<'a> {
     /// The words of a title or apposition, if they say more than "Mr.".
     fn description(&self, range: &Range<usize>) -> Option<String> {
         let telling = range.clone().any(|i| role::is_role(self.tokens.word(i)));
-        let text = self.tokens.span(range.clone()).of(self.tokens.text);
-        let text = ["the ", "a ", "an "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
-        telling.then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+        let text = self.text(range.clone());
+        let bare = ["the ", "a ", "an "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(&text);
+        telling.then(|| bare.to_owned())
     }
 
-    /// Adds a nameless mention, if it is sure enough.
+    /// Adds a nameless mention, if it is sure enough, among mentions that are in order ([`CastBuilder::sort`]).
     pub fn nominal(&mut self, tokens: Range<usize>, entity: usize, confidence: f32) {
         let Some(kind) = self.cast.entities.get(entity).map(|e| e.kind) else { return };
         if confidence >= self.threshold {
             let span = self.tokens.span(tokens.clone());
-            self.cast.mentions.push(Mention { span, tokens, kind, form: Form::Nominal, entity, confidence });
-            self.cast.mentions.sort_by_key(|m| m.tokens.start);
+            let place = self.cast.mentions.partition_point(|m| m.tokens.start < tokens.start);
+            let mention = Mention { span, tokens, kind, form: Form::Nominal, entity, confidence };
+            self.cast.mentions.insert(place, mention);
         }
     }
 
@@ -149,9 +151,8 @@ impl<'a> CastBuilder<'a> {
     pub fn holder_named(&self, title: &str, nation: Option<RecordId>) -> Option<usize> {
         let holds = |entity: &Entity| {
             let record = entity.record.and_then(|id| self.knowledge.record(id));
-            let on_day = |o: &&Office| self.date.map_or(o.end.is_none(), |day| o.held_on(day));
             let official = record.is_some_and(|r| {
-                r.offices.iter().filter(on_day).any(|o| {
+                r.offices.iter().filter(|o| o.is_held(self.date)).any(|o| {
                     o.title.to_lowercase().contains(title)
                         && (nation.is_none() || o.of == nation)
                         && o.rank != Rank::Other
@@ -278,8 +279,9 @@ impl<'a> CastBuilder<'a> {
         candidate.tokens.clone().map(|i| fold(self.tokens.word(i)).into_owned()).collect()
     }
 
-    fn text(&self, candidate: &Candidate) -> String {
-        let text = self.tokens.span(candidate.tokens.clone()).of(self.tokens.text);
+    /// Tokens as one line.
+    fn text(&self, tokens: Range<usize>) -> String {
+        let text = self.tokens.span(tokens).of(self.tokens.text);
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }

@@ -24,6 +24,8 @@ pub struct Context<'a> {
     named: HashMap<RecordId, usize>,
     /// How often each nation is named, by itself or by what belongs to it.
     nations: HashMap<RecordId, usize>,
+    /// The sum of those.
+    all_nations: usize,
 }
 
 impl<'a> Context<'a> {
@@ -46,8 +48,9 @@ impl<'a> Context<'a> {
                 *nations.entry(nation).or_insert(0) += 1;
             }
         }
+        let all_nations = nations.values().sum();
         let (is_sport, redefined) = (is_sport(tokens), redefined(tokens));
-        Self { tokens, knowledge, date, is_sport, redefined, named, nations }
+        Self { tokens, knowledge, date, is_sport, redefined, named, nations, all_nations }
     }
 
     /// Whether the document names a record beyond doubt.
@@ -65,9 +68,7 @@ impl<'a> Context<'a> {
     /// How strongly the document is about a nation, 0 to 1.
     #[must_use]
     pub fn weight_of(&self, nation: RecordId) -> f32 {
-        let all: usize = self.nations.values().sum();
-        let own = self.nations.get(&nation).copied().unwrap_or(0);
-        if all == 0 { 0.0 } else { own as f32 / all as f32 }
+        self.nations.get(&nation).map_or(0.0, |&own| own as f32 / self.all_nations as f32)
     }
 
     /// How many other places of the same nation and class are named beyond doubt: states beside a state.
@@ -88,21 +89,27 @@ impl<'a> Context<'a> {
     /// The word before a candidate, without case.
     #[must_use]
     pub fn word_before(&self, candidate: &Candidate) -> String {
-        self.word_back(candidate, 1)
+        self.word_back(candidate, 1).to_lowercase()
     }
 
     /// The word that governs a candidate: the one before it and its article, without case.
     #[must_use]
     pub fn governor(&self, candidate: &Candidate) -> String {
-        let before = self.word_back(candidate, 1);
-        if before == "the" { self.word_back(candidate, 2) } else { before }
+        let before = self.word_before(candidate);
+        if before == "the" { self.word_back(candidate, 2).to_lowercase() } else { before }
     }
 
-    /// The word so many places before a candidate, in its sentence.
-    fn word_back(&self, candidate: &Candidate, places: usize) -> String {
-        let first = self.tokens.sentences.get(candidate.sentence).map_or(0, |s| s.tokens.start);
-        let before = candidate.tokens.start.checked_sub(places).filter(|&i| i >= first);
-        before.map_or_else(String::new, |i| self.tokens.word(i).to_lowercase())
+    /// The word so many places before a candidate, as written; empty before its sentence.
+    #[must_use]
+    pub fn word_back(&self, candidate: &Candidate, places: usize) -> &'a str {
+        let before = candidate.tokens.start.checked_sub(places);
+        before.filter(|&i| i >= self.sentence_start(candidate)).map_or("", |i| self.tokens.word(i))
+    }
+
+    /// The first token of a candidate's sentence.
+    #[must_use]
+    pub fn sentence_start(&self, candidate: &Candidate) -> usize {
+        self.tokens.sentences.get(candidate.sentence).map_or(0, |s| s.tokens.start)
     }
 
     /// The word behind a candidate, as written.

@@ -99,8 +99,7 @@ fn is_capital(candidate: &Candidate, context: &Context) -> bool {
 
 /// "KYIV, Ukraine (AP) —", "MOSCOW —": where the report was filed.
 fn is_dateline(candidate: &Candidate, context: &Context) -> bool {
-    let opens =
-        context.tokens.sentences.get(candidate.sentence).is_some_and(|s| s.tokens.start == candidate.tokens.start);
+    let opens = context.sentence_start(candidate) == candidate.tokens.start;
     opens && matches!(context.word_after(candidate), "—" | "–" | "--" | "(" | ",")
 }
 
@@ -125,8 +124,8 @@ fn moves_nobody(candidate: &Candidate, context: &Context) -> bool {
         "went", "go", "going", "return", "returned", "came", "come", "arrived", "drove", "moved", "way", "close",
         "road",
     ];
-    let first = context.tokens.sentences.get(candidate.sentence).map_or(0, |s| s.tokens.start);
-    let window = candidate.tokens.start.saturating_sub(9).max(first)..candidate.tokens.start;
+    let window =
+        candidate.tokens.start.saturating_sub(9).max(context.sentence_start(candidate))..candidate.tokens.start;
     window.rev().map(|i| context.tokens.word(i)).find_map(|w| match () {
         () if GIFTS.contains(&w) => Some(true),
         () if TRAVEL.contains(&w) => Some(false),
@@ -136,11 +135,7 @@ fn moves_nobody(candidate: &Candidate, context: &Context) -> bool {
 
 /// The word that governs a pair of names of which the candidate is the second: "with" in "deals with Kyiv and Moscow".
 fn partner<'a>(candidate: &Candidate, context: &Context<'a>) -> Option<&'a str> {
-    let first = context.tokens.sentences.get(candidate.sentence).map_or(0, |s| s.tokens.start);
-    let word = |back: usize| {
-        let i = candidate.tokens.start.checked_sub(back).filter(|&i| i >= first)?;
-        Some(context.tokens.word(i))
-    };
-    let joined = matches!(word(1)?, "and" | "," | "or") && word(2)?.starts_with(char::is_uppercase);
-    joined.then(|| (3..=4).filter_map(word).find(|w| w.starts_with(char::is_lowercase))).flatten()
+    let word = |back: usize| context.word_back(candidate, back);
+    let joined = matches!(word(1), "and" | "," | "or") && word(2).starts_with(char::is_uppercase);
+    (3..=4).map(word).find(|w| joined && w.starts_with(char::is_lowercase))
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use crate::entity::cast::CastBuilder;
 use crate::entity::context::Context;
 use crate::entity::link::Reading;
-use crate::knowledge::{Form, Guard, Office, Rank, Record, RecordId, Sense};
+use crate::knowledge::{Form, Guard, Office, Record, RecordId, Sense};
 use crate::mention::{Candidate, role};
 use crate::tagger::Label;
 
@@ -108,8 +108,7 @@ fn opens_sentence(candidate: &Candidate, context: &Context) -> bool {
 
 /// "Syniah Johnson", "Frost & Sullivan": a surname behind another name is that other's.
 fn follows_a_name(candidate: &Candidate, context: &Context) -> bool {
-    let first = context.tokens.sentences.get(candidate.sentence).map_or(0, |s| s.tokens.start);
-    let before = candidate.tokens.start.checked_sub(1).filter(|&i| i >= first).map_or("", |i| context.tokens.word(i));
+    let before = context.word_back(candidate, 1);
     before == "&" || (candidate.title.is_empty() && before.starts_with(char::is_uppercase))
 }
 
@@ -137,11 +136,7 @@ fn household_name(candidate: &Candidate, senses: &[Sense], context: &Context) ->
 /// Whom a person acts for on a day, by a high office held then: a nation, a union, the body they head.
 #[must_use]
 pub fn acts_for(record: &Record, day: Option<Date>) -> Option<RecordId> {
-    let held = |office: &&Office| day.map_or(office.end.is_none(), |day| office.held_on(day));
-    let high = |office: &&Office| {
-        matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister | Rank::Head)
-    };
-    let offices = || record.offices.iter().filter(held).filter(high);
+    let offices = || record.offices.iter().filter(|office| office.is_held(day) && office.is_high());
     let own = offices().find(|o| o.of.is_some() && o.of == record.nation);
     own.or_else(|| offices().next()).and_then(|office| office.of)
 }
@@ -151,8 +146,5 @@ pub fn acts_for(record: &Record, day: Option<Date>) -> Option<RecordId> {
 pub fn acts_for_by_title(record: &Record, titles: &[String]) -> Option<RecordId> {
     let said =
         |office: &Office| titles.iter().filter(|t| !role::is_past(t)).any(|t| office.title.starts_with(t.as_str()));
-    let high = |office: &Office| {
-        matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister | Rank::Head)
-    };
-    record.offices.iter().find(|office| high(office) && said(office)).and_then(|office| office.of)
+    record.offices.iter().find(|office| office.is_high() && said(office)).and_then(|office| office.of)
 }

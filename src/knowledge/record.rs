@@ -119,6 +119,18 @@ impl Office {
     pub fn held_on(&self, day: Date) -> bool {
         self.start.is_none_or(|start| start <= day) && self.end.is_none_or(|end| day <= end)
     }
+
+    /// Whether the office is held on a day; where no day is known, whether it lasts.
+    #[must_use]
+    pub fn is_held(&self, day: Option<Date>) -> bool {
+        day.map_or(self.end.is_none(), |day| self.held_on(day))
+    }
+
+    /// Whether its holder speaks and signs for what the office belongs to.
+    #[must_use]
+    pub fn is_high(&self) -> bool {
+        matches!(self.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::Minister | Rank::Head)
+    }
 }
 
 /// What must hold before an ambiguous alias is believed.

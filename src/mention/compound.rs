@@ -40,6 +40,12 @@ impl<'t> Compounds<'t> {
     }
 }
 
+impl<'t> AsRef<[&'t str]> for Compounds<'t> {
+    fn as_ref(&self) -> &[&'t str] {
+        &self.words
+    }
+}
+
 /// Whether token `i` is a hyphen that joins its neighbours into one word.
 fn is_joined(tokens: &Tokens, i: usize) -> bool {
     let glued = |i: usize| tokens.tokens.get(i).is_some_and(|t| t.glued);
