@@ -14,6 +14,7 @@ export { sentenceAt };
  * @property {string} [base] the folder with the files; by default that of the module
  * @property {string} [knowledge] address of another knowledge pack
  * @property {string} [names] address of another model of names
+ * @property {string | object} [newsroom] address of a newsroom's own pack, or the pack itself
  *
  * @typedef {object} AnnotateOptions
  * @property {string} [date] the article's day, YYYY-MM-DD
@@ -40,6 +41,7 @@ export { sentenceAt };
  * @property {(text: string, options?: AnnotateOptions) => Annotations} annotate
  * @property {(document: Document) => Element | undefined} findArticle the element that holds the article of a page
  * @property {(root: Element, options?: AttachOptions) => Page} attach
+ * @property {string[]} skipped entries of the newsroom's pack that do not fit, each in one line that says why
  */
 
 /** @type {Map<string, Promise<Gloss>>} by the addresses of their files */
@@ -52,14 +54,15 @@ let started;
  * @param {Files & { base: string }} files
  * @returns {Promise<Gloss>}
  */
-export function load({ base, knowledge, names }) {
+export function load({ base, knowledge, names, newsroom }) {
   const folder = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
   const packs = [
     knowledge ? new URL(knowledge, document.baseURI) : new URL("knowledge.bin", folder),
     names ? new URL(names, document.baseURI) : new URL("names.bin", folder),
   ];
-  const key = packs.join(" ");
-  const gloss = loaded.get(key) ?? open(new URL("newsgloss.wasm", folder), packs);
+  const own = typeof newsroom === "string" ? new URL(newsroom, document.baseURI) : newsroom;
+  const key = [...packs, own instanceof URL ? own : JSON.stringify(own)].join(" ");
+  const gloss = loaded.get(key) ?? open(new URL("newsgloss.wasm", folder), packs, own);
   loaded.set(key, gloss);
   // What failed may be tried again.
   gloss.catch(() => loaded.delete(key));
@@ -69,16 +72,28 @@ export function load({ base, knowledge, names }) {
 /**
  * @param {URL} wasm
  * @param {URL[]} packs
+ * @param {URL | object} [newsroom]
  * @returns {Promise<Gloss>}
  */
-async function open(wasm, packs) {
+async function open(wasm, packs, newsroom) {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   started ??= start(wasm);
   started.catch(() => {
     started = undefined;
   });
-  const [[knowledge, names]] = await Promise.all([Promise.all(packs.map(bytes)), started]);
-  return /** @type {Gloss} */ (/** @type {unknown} */ (new Annotator(knowledge, names)));
+  const own = newsroom instanceof URL ? json(newsroom) : newsroom;
+  const [[knowledge, names], corrections] = await Promise.all([Promise.all(packs.map(bytes)), own, started]);
+  const gloss = /** @type {Gloss} */ (/** @type {unknown} */ (new Annotator(knowledge, names, corrections)));
+  for (const line of gloss.skipped) console.warn(`Newsgloss: ${line}`);
+  return gloss;
+}
+
+/** @param {URL} address */
+async function json(address) {
+  const response = await get(address);
+  return response.json().catch((error) => {
+    throw new Error(`${address} is no JSON (${error.message}): see newsroom.schema.json`);
+  });
 }
 
 /** @param {URL} wasm */

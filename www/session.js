@@ -47,7 +47,8 @@ for (const [name, element] of Object.entries({
  */
 export async function begin(host, home, signal) {
   const base = host.getAttribute("base") ?? home;
-  const gloss = await load({ base, knowledge: host.getAttribute("knowledge") ?? undefined });
+  const address = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
+  const gloss = await load({ base, knowledge: address("knowledge"), newsroom: address("newsroom") });
   const selector = host.getAttribute("for");
   const complaint = setTimeout(() => host.fail(new Error(missing(selector))), PATIENCE);
   signal.addEventListener("abort", () => clearTimeout(complaint));

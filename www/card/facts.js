@@ -48,6 +48,7 @@ function shown({ label, value }) {
   if (label === "population") return rounded(value);
   if (label === "area_km2") return `${rounded(value)} km²`;
   if (label === "currency" && /^[A-Z]{3}$/.test(value)) return named("currency", value);
+  if (label === "link" && /^https?:/.test(value)) return h("a", { href: value, rel: "noopener" }, value);
   return value;
 }
 
