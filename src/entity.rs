@@ -2,12 +2,14 @@
 //!
 //! Full names are settled first, then the short forms that lean on them, then who acts for which nation.
 
+mod body;
 mod cast;
 mod context;
 mod link;
 mod metonym;
 mod nominal;
 mod person;
+mod place;
 
 use std::ops::Range;
 
