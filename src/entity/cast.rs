@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::entity::link::Reading;
 use crate::entity::{Cast, Entity, person};
-use crate::knowledge::{Form, Kind, Knowledge, Rank, Record, RecordId, Sense};
+use crate::knowledge::{Form, Kind, Knowledge, Office, Rank, Record, RecordId, Sense};
 use crate::mention::{Candidate, Mention, role};
 use crate::token::{Tokens, fold};
 
@@ -130,15 +130,30 @@ impl<'a> CastBuilder<'a> {
         telling.then(|| bare.to_owned())
     }
 
-    /// Adds a nameless mention, if it is sure enough, among mentions that are in order ([`CastBuilder::sort`]).
-    pub fn nominal(&mut self, tokens: Range<usize>, entity: usize, confidence: f32) {
+    /// Adds a mention, if it is sure enough, among mentions that are in order ([`CastBuilder::sort`]).
+    pub fn insert(&mut self, tokens: Range<usize>, entity: usize, form: Form, confidence: f32) {
         let Some(kind) = self.cast.entities.get(entity).map(|e| e.kind) else { return };
         if confidence >= self.threshold {
             let span = self.tokens.span(tokens.clone());
             let place = self.cast.mentions.partition_point(|m| m.tokens.start < tokens.start);
-            let mention = Mention { span, tokens, kind, form: Form::Nominal, entity, confidence };
-            self.cast.mentions.insert(place, mention);
+            self.cast.mentions.insert(place, Mention { span, tokens, kind, form, entity, confidence });
         }
+    }
+
+    /// The one organization named before a token whose name this noun heads: first, or last.
+    #[must_use]
+    pub fn body_headed(&self, noun: &str, token: usize) -> Option<usize> {
+        let headed = |e: &Entity| {
+            let mut words = e.name.split(' ');
+            words.next() == Some(noun) || words.next_back() == Some(noun)
+        };
+        let heads = |&entity: &usize| {
+            let e = &self.cast.entities[entity];
+            e.kind == Kind::Organization && headed(e) && self.last_mention(entity, token) > 0
+        };
+        let mut bodies = (0..self.cast.entities.len()).filter(heads);
+        let first = bodies.next()?;
+        bodies.next().is_none().then_some(first)
     }
 
     /// Whether a token belongs to a mention.
@@ -184,6 +199,24 @@ impl<'a> CastBuilder<'a> {
         let mut holders = people.filter(|(_, e)| holds(e)).map(|(i, _)| i);
         let first = holders.next()?;
         holders.next().is_none().then_some(first)
+    }
+
+    /// The one person of the article who heads this nation or its government.
+    #[must_use]
+    pub fn leader_named(&self, nation: RecordId) -> Option<usize> {
+        let heads = |o: &Office| matches!(o.rank, Rank::HeadOfState | Rank::HeadOfGovernment) && o.of == Some(nation);
+        let leads = |entity: &usize| {
+            self.record_of(*entity).is_some_and(|r| r.offices.iter().any(|o| heads(o) && o.is_held(self.date)))
+        };
+        let mut leaders = (0..self.cast.entities.len()).filter(leads);
+        let first = leaders.next()?;
+        leaders.next().is_none().then_some(first)
+    }
+
+    /// The first token of the mention that covers a token.
+    #[must_use]
+    pub fn mention_start(&self, token: usize) -> Option<usize> {
+        self.cast.mention_at(token).map(|m| m.tokens.start)
     }
 
     /// The entity named last before a token whose kind and class fit.
