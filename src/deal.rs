@@ -21,6 +21,7 @@ mod scene;
 mod side;
 mod split;
 mod stage;
+mod stranger;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -32,6 +33,7 @@ use confidence::Evidence;
 use frame::Frame;
 use lexicon::Sense;
 use scene::Scene;
+use stranger::Strangers;
 use trigger::{Name, Trigger};
 use war::War;
 
@@ -94,8 +96,10 @@ pub enum Stage {
 /// One side of a deal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
-    /// Index into [`Cast::entities`].
-    pub entity: usize,
+    /// Index into [`Cast::entities`]; none for a name that the cast does not have.
+    pub entity: Option<usize>,
+    /// What it is called there.
+    pub name: String,
     /// What it does.
     pub role: Role,
 }
@@ -154,7 +158,8 @@ pub struct Deal {
 /// Finds the deals of an article, in order of first mention.
 #[must_use]
 pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], date: Option<Date>) -> Vec<Deal> {
-    let scene = Scene { tokens, cast, quotes, grammar };
+    let strangers = Strangers::find(tokens, cast, grammar);
+    let scene = Scene { tokens, cast, quotes, grammar, strangers: &strangers };
     let readings: Vec<Reading> = trigger::find(&scene).into_iter().map(|t| read(&scene, t)).collect();
     let readings = split::several(&scene, readings);
     let wars = war::find(&scene);
@@ -190,13 +195,13 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date:
         draft: &draft,
         triggers: &triggers,
         kind,
-        sides: parties.len() + draft.sides.strangers,
+        sides: parties.len(),
         titled: !draft.titles.is_empty(),
         numbered,
     };
     Deal {
         kind,
-        title: title::of(kind, &parties, &subject, scene.cast),
+        title: title::of(kind, &parties, &subject),
         stage: cue.map_or_else(|| stage::default(kind), |c| c.stage),
         stage_evidence: cue.map(|c| c.evidence),
         amounts: detail::in_sentences(scene, &triggers, |tokens| amount::find(scene, tokens)),

@@ -34,7 +34,7 @@ pub fn assemble(findings: &Findings, knowledge: &Knowledge, unit: OffsetUnit) ->
         entities: entities.map(|(e, _)| entity(e, findings, knowledge)).collect(),
         mentions: findings.cast.mentions.iter().filter_map(|m| edge.mention(m)).collect(),
         quotes: findings.quotes.iter().map(|q| edge.quote(q)).collect(),
-        deals: findings.deals.iter().enumerate().map(|(i, d)| edge.deal(i, d, findings.cast)).collect(),
+        deals: findings.deals.iter().enumerate().map(|(i, d)| edge.deal(i, d)).collect(),
     }
 }
 
@@ -44,7 +44,7 @@ fn kept(findings: &Findings) -> Vec<Option<usize>> {
     let mentioned = findings.cast.mentions.iter().map(|m| m.entity);
     let speakers = findings.quotes.iter().filter_map(|q| q.speaker);
     let dealers =
-        findings.deals.iter().flat_map(|d| d.parties.iter().map(|p| p.entity).chain(d.said_by.iter().copied()));
+        findings.deals.iter().flat_map(|d| d.parties.iter().filter_map(|p| p.entity).chain(d.said_by.iter().copied()));
     for entity in mentioned.chain(speakers).chain(dealers) {
         if let Some(slot) = used.get_mut(entity) {
             *slot = true;
@@ -86,10 +86,9 @@ impl Edge<'_> {
         Quote { start, end, speaker: quote.speaker.and_then(|s| self.index(s)) }
     }
 
-    fn deal(&self, index: usize, deal: &deal::Deal, cast: &Cast) -> Deal {
+    fn deal(&self, index: usize, deal: &deal::Deal) -> Deal {
         let party = |p: &deal::Party| {
-            let name = cast.entities.get(p.entity)?.name.clone();
-            Some(Party { entity: self.index(p.entity), name, role: p.role })
+            Party { entity: p.entity.and_then(|e| self.index(e)), name: p.name.clone(), role: p.role }
         };
         let amount = |a: &deal::Amount| Amount {
             passage: self.passage(a.span),
@@ -105,7 +104,7 @@ impl Edge<'_> {
             id: format!("deal/{}", index + 1),
             kind: deal.kind,
             title: deal.title.clone(),
-            parties: deal.parties.iter().filter_map(party).collect(),
+            parties: deal.parties.iter().map(party).collect(),
             stage: deal.stage,
             stage_evidence: deal.stage_evidence.map(|span| self.passage(span)),
             about: deal.about.iter().map(|span| span.of(self.text).to_owned()).collect(),

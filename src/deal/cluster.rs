@@ -154,7 +154,6 @@ impl Draft {
         for &(entity, role) in &reading.sides.members {
             self.sides.add(entity, if offered { Role::Mediator } else { role });
         }
-        self.sides.strangers = self.sides.strangers.max(reading.sides.strangers);
         self.implied.extend(reading.sides.implied.iter().copied());
         self.cues.extend(reading.cues.iter().copied());
         self.subject.extend(subject_words(scene, &reading.trigger));

@@ -45,6 +45,7 @@ pub(super) enum Sense {
 /// Singular head nouns.
 const NOUNS: &[(Sense, &str)] = &[
     (Sense::Pact, "deal agreement accord pact treaty memorandum mou settlement convention compact entente detente"),
+    (Sense::Pact, "nafta usmca cusma jcpoa cptpp rcep ttip"),
     (
         Sense::LoosePact,
         "partnership framework arrangement compromise protocol understanding transaction package venture",
@@ -90,6 +91,13 @@ const HELD: &str = "prisoner prisoners hostage hostages detainee detainees capti
 const WARS: &str = "war wars conflict conflicts fighting hostilities violence bloodshed invasion offensive crisis
     insurgency bombardment fire killing";
 
+/// What a settlement ends.
+const SUITS: &str = "lawsuit lawsuits suit suits litigation claims dispute case cases allegations charges complaint";
+
+/// Networks and services whose prices are called tariffs.
+const SERVICES: &str = "mobile data phone telephone telecom call roaming electricity power water energy utility rail
+    freight heating hotel feed-in postal household";
+
 /// Goods that are ordered or sold on contract.
 const GOODS: &str =
     "jet jets aircraft plane planes airplane airplanes airliner airliners helicopter helicopters missile missiles tanks
@@ -126,6 +134,8 @@ pub(super) enum Act {
     Negotiate,
     /// "is partnering with"
     Partner,
+    /// "settled the lawsuit"
+    Settle,
 }
 
 /// Base forms of verbs.
@@ -138,6 +148,7 @@ const VERBS: &[(Act, &str)] = &[
     (Act::Penalize, "sanction blacklist ban prohibit freeze"),
     (Act::Negotiate, "negotiate"),
     (Act::Partner, "partner team ally"),
+    (Act::Settle, "settle resolve"),
 ];
 
 /// A word list as a look-up.
@@ -148,7 +159,7 @@ static SUBJECT_INDEX: Words<DealKind> = LazyLock::new(|| index(SUBJECTS));
 static VERB_INDEX: Words<Act> = LazyLock::new(|| index(VERBS));
 static SETS: Words<u8> = LazyLock::new(|| {
     let mut sets: Index<u8> = Index::default();
-    for (bit, words) in [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE)] {
+    for (bit, words) in [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE), (32, SUITS), (64, SERVICES)] {
         for word in words.split_whitespace() {
             *sets.entry(word).or_default() |= bit;
         }
@@ -188,6 +199,16 @@ pub(super) fn is_war(word: &str) -> bool {
 /// Whether a word is for goods sold on contract.
 pub(super) fn is_goods(word: &str) -> bool {
     in_set(word, 4)
+}
+
+/// Whether a word is for what a settlement ends.
+pub(super) fn is_suit(word: &str) -> bool {
+    in_set(word, 32)
+}
+
+/// Whether a word is for a service that has a price list.
+pub(super) fn is_service(word: &str) -> bool {
+    in_set(word, 64)
 }
 
 /// Whether a modifier opens a deal of its own.

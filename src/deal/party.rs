@@ -3,6 +3,7 @@
 mod verb;
 
 use crate::grammar::{ChunkKind, Tag};
+use crate::knowledge::{Form, Kind};
 use crate::mention::Mention;
 
 use super::frame::Frame;
@@ -18,8 +19,6 @@ pub(super) struct Sides {
     pub members: Vec<(usize, Role)>,
     /// Those who could be the other side if there is only one: the speaker, the subject of the sentence, a partner.
     pub implied: Vec<usize>,
-    /// How many sides are named that the cast does not have.
-    pub strangers: usize,
 }
 
 impl Sides {
@@ -100,10 +99,7 @@ impl Reader<'_, '_> {
         for (preposition, noun) in own.into_iter().chain(shared) {
             let word = grammar.head(preposition);
             let list = grammar.coordinates(noun);
-            let actors = || self.scene.all_actors(&list);
-            if matches!(word, "between" | "with" | "by") {
-                sides.strangers += self.scene.strangers(&list);
-            }
+            let actors = || self.sides_of(&list);
             match (self.shape, word) {
                 (_, "between" | "among" | "amongst" | "involving") => sides.extend(actors(), Role::Party),
                 (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
@@ -125,6 +121,20 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The actors of noun groups; in business also people, and companies whose name looks like a person’s.
+    fn sides_of(&self, nouns: &[usize]) -> Vec<usize> {
+        let business = matches!(self.trigger.kind, Some(DealKind::Acquisition | DealKind::Contract));
+        let mut all = Vec::new();
+        for &noun in nouns {
+            let mut found = self.scene.actors(noun);
+            if found.is_empty() && business {
+                found.extend(self.scene.person(noun).filter(|&p| self.scene.cast.principal(p) == p));
+            }
+            all.extend(found.into_iter().filter(|e| !all.contains(e)).collect::<Vec<_>>());
+        }
+        all
+    }
+
     fn is_order(&self) -> bool {
         self.trigger.name == Name::Noun(Sense::Order)
     }
@@ -136,12 +146,16 @@ impl Reader<'_, '_> {
     /// The players a measure is aimed at: the actor, or a nation anywhere in the group ("Liberian timber").
     fn aimed_at(&self, noun: usize) -> Vec<usize> {
         let phrase = || self.scene.grammar.complement(noun, &["from", "of", "in"]).filter(|&n| n <= noun + 2);
+        // "sanctions on Jane Smith": a person under sanctions is no nation.
+        if let Some(person) = self.scene.person(noun).filter(|_| self.trigger.kind == Some(DealKind::Sanctions)) {
+            return vec![person];
+        }
         let mut found = self.scene.actors(noun);
         if found.is_empty() {
             found = self.scene.named(noun);
         }
         if found.is_empty() {
-            found = phrase().map(|n| self.scene.actors(n)).unwrap_or_default();
+            found = phrase().map(|n| self.sides_of(&[n])).unwrap_or_default();
         }
         if found.is_empty() {
             found.extend(self.scene.person(noun));
@@ -151,7 +165,7 @@ impl Reader<'_, '_> {
 
     /// The international bodies in a noun group.
     fn bodies(&self, noun: usize) -> Vec<usize> {
-        let organization = |&e: &usize| self.scene.cast.entities[e].kind == crate::knowledge::Kind::Organization;
+        let organization = |&e: &usize| self.scene.kind(e) == Kind::Organization;
         self.scene.actors(noun).into_iter().filter(organization).collect()
     }
 
@@ -185,6 +199,10 @@ impl Reader<'_, '_> {
                 _ => Some(Role::Party),
             };
         }
+        // "the Paris Agreement", "the Minsk accords": named after where they were made.
+        if mention.form == Form::Metonym && !hyphen && grammar.tag(mention.tokens.start.wrapping_sub(1)) != Tag::Hyphen {
+            return None;
+        }
         match self.shape {
             Shape::Imposed if self.scene.is_adjectival(mention) => Some(Role::Party),
             Shape::Imposed => Some(Role::Target),
@@ -195,7 +213,7 @@ impl Reader<'_, '_> {
 
     /// "the Trump peace agreement": a peace deal named after a person.
     fn is_peacemaker(&self, mention: &Mention) -> bool {
-        self.trigger.kind == Some(DealKind::Peace) && mention.kind == crate::knowledge::Kind::Person
+        self.trigger.kind == Some(DealKind::Peace) && mention.kind == Kind::Person
     }
 
     /// A plan for peace that somebody puts forward: its author stands between the sides.
@@ -208,6 +226,11 @@ impl Reader<'_, '_> {
         let grammar = self.scene.grammar;
         let chunk = self.trigger.chunk;
         let mut owners = grammar.owner(chunk).map(|o| self.scene.actors(o)).unwrap_or_default();
+        // "tariffs of its own"
+        let own = grammar.complement(chunk, &["of"]).map(|n| grammar.chunks[n].tokens.clone());
+        if let Some(own) = own.filter(|t| grammar.tag(t.start) == Tag::Owner && grammar.lower(t.end - 1) == "own") {
+            owners.extend(self.scene.referents(own.start));
+        }
         let first = grammar.chunks[chunk].tokens.start;
         if grammar.tag(first) == Tag::Owner {
             owners.extend(self.scene.referents(first));
@@ -231,7 +254,7 @@ impl Reader<'_, '_> {
         let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();
         others = others.into_iter().map(|e| self.scene.cast.principal(e)).filter(|&e| self.scene.can_deal(e)).collect();
         if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb) {
-            others.extend(self.scene.all_actors(&grammar.subjects(verb)));
+            others.extend(self.sides_of(&grammar.subjects(verb)));
         }
         let with = (sentence.start..self.trigger.chunk).filter(|&c| grammar.head(c) == "with");
         others.extend(with.flat_map(|c| self.scene.actors(c + 1)));

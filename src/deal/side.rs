@@ -61,7 +61,7 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
     }
     drop_wholes(scene, &mut members);
     if kind == DealKind::Acquisition {
-        members.retain(|m| scene.cast.entities[m.0].kind != Kind::Nation);
+        members.retain(|m| scene.kind(m.0) != Kind::Nation);
     }
     let mutual = matches!(
         kind,
@@ -74,8 +74,9 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
     }
     let mut parties: Vec<Party> = Vec::with_capacity(members.len());
     for (entity, role) in members {
-        if !parties.iter().any(|p| p.entity == entity) {
-            parties.push(Party { entity, role });
+        if !parties.iter().any(|p| p.name == scene.name(entity)) {
+            let listed = (entity < scene.cast.entities.len()).then_some(entity);
+            parties.push(Party { entity: listed, name: scene.name(entity).to_owned(), role });
         }
     }
     parties

@@ -150,7 +150,7 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     if open && (implemented || ordered && first.relation == Relation::Itself) {
         return Some(Agreed);
     }
-    weigh(said, open, denied, trigger.kind)
+    weigh(said, open, denied, refuses(scene, frame), trigger.kind)
         .map(|s| if is_offer(scene, trigger) && matches!(s, Signed | InForce) { Agreed } else { s })
 }
 
@@ -159,13 +159,19 @@ fn is_offer(scene: &Scene, trigger: &Trigger) -> bool {
     lexicon::noun(&singular(scene.grammar.head(trigger.chunk))) == Some(Sense::Plan)
 }
 
+/// "will not sign", "would not sign": a refusal, where "may not sign" is a doubt.
+fn refuses(scene: &Scene, frame: &Frame) -> bool {
+    let modal = |l: &Link| scene.grammar.chunks.get(l.chunk).map_or("", |c| scene.grammar.lower(c.tokens.start));
+    frame.links.iter().any(|l| l.verb.negated && matches!(modal(l), "will" | "would" | "wo"))
+}
+
 /// What an action that may not have happened says.
-fn weigh(said: Stage, open: bool, denied: bool, kind: Option<DealKind>) -> Option<Stage> {
+fn weigh(said: Stage, open: bool, denied: bool, refuses: bool, kind: Option<DealKind>) -> Option<Stage> {
     let imposed = matches!(kind, Some(DealKind::Sanctions | DealKind::Tariffs));
     match (said, open, denied) {
         (_, false, false) => Some(said),
         (Agreed | Signed | InForce, true, false) => Some(Proposed),
-        (Agreed | Signed, _, true) => Some(Failed).filter(|_| !open),
+        (Agreed | Signed, _, true) => Some(Failed).filter(|_| !open || refuses),
         (Ended | Failed, _, _) if imposed => Some(InForce),
         (Ended, true, false) if kind == Some(DealKind::Peace) => Some(Proposed),
         (InTalks, true, false) => Some(Proposed),
@@ -216,7 +222,9 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
         ("have", "") if !talks => Some(Agreed),
         ("renew" | "extend" | "restart" | "revive", _) if talks => Some(InTalks),
         ("complete", _) if talks || done => Some(Ended),
-        ("withdraw" | "pull", "from") => Some(Ended),
+        ("withdraw" | "pull", "from" | "out" | "of") => Some(Ended),
+        ("walk" | "back", "from" | "of" | "out" | "away") => Some(Failed),
+        ("respond" | "retaliate" | "hit", "with") => Some(Proposed).filter(|_| link.verb.mood != Mood::Past),
         ("move", "to" | "toward") => Some(InTalks),
         (_, "with" | "in" | "at" | "by" | "as" | "under" | "during" | "since" | "after" | "before") => None,
         (base, _) if link.verb.progressive => in_progress(base),
@@ -275,7 +283,7 @@ fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
         Act::Buy if trigger.kind == Some(DealKind::Contract) => Agreed,
         Act::Buy if done && link.verb.mood == Mood::Past => Agreed,
         Act::Buy => Proposed,
-        Act::Agree | Act::Partner => Agreed,
+        Act::Agree | Act::Partner | Act::Settle => Agreed,
         Act::Penalize => InForce,
     })
 }

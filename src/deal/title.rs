@@ -1,16 +1,14 @@
 //! Titles: a short headline for each deal.
 
 use super::{DealKind, Party, Role};
-use crate::entity::Cast;
 
 /// "United States–Ukraine rare earth minerals deal", "United States sanctions on Russia".
-pub(super) fn of(kind: DealKind, parties: &[Party], about: &[&str], cast: &Cast) -> String {
+pub(super) fn of(kind: DealKind, parties: &[Party], about: &[&str]) -> String {
     let names = |role: Role| -> Vec<&str> {
         parties
             .iter()
             .filter(|p| p.role == role)
-            .filter_map(|p| cast.entities.get(p.entity))
-            .map(|e| e.name.as_str())
+            .map(|p| p.name.as_str())
             .collect()
     };
     let (sides, targets) = (names(Role::Party), names(Role::Target));

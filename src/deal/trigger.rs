@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::article::Casing;
 use crate::grammar::{ChunkKind, Tag, singular};
+use crate::knowledge::Kind;
 
 mod act;
 mod guard;
@@ -78,7 +79,7 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
     let start = group.clone().find(|&t| !is_outside(scene, t)).unwrap_or(head);
     let modifiers: Vec<usize> = (start..head).filter(|&t| is_modifier(grammar.tag(t))).collect();
     let lower = |t: usize| grammar.lower(t);
-    let earlier = |t: usize| matches!(lower(t), "first" | "last" | "previous" | "earlier" | "next" | "past");
+    let earlier = |t: usize| matches!(lower(t), "last" | "previous" | "earlier" | "next" | "past");
     let fresh = group.clone().any(|t| lexicon::is_fresh(lower(t)) || sense == Sense::Meeting && earlier(t));
     let subject: Vec<usize> = modifiers.iter().copied().filter(|&t| !lexicon::is_pale(lower(t)) && t != head).collect();
     let rest = title_behind(scene, chunk, head);
@@ -166,6 +167,10 @@ fn compound(scene: &Scene, head: usize) -> String {
             return joined;
         }
     }
+    // "New START": a treaty by its acronym, where "start" is a plain word.
+    if scene.tokens.word(head) == "START" {
+        return "treaty".to_owned();
+    }
     scene.grammar.lower(head).to_string()
 }
 
@@ -208,11 +213,19 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
         Sense::Resolution => Some(DealKind::Resolution),
         Sense::Swap => Some(DealKind::Exchange),
         Sense::Takeover => Some(DealKind::Acquisition),
+        Sense::Order if is_of_company(scene, chunk) => Some(DealKind::Acquisition),
         Sense::Contract | Sense::Order => Some(DealKind::Contract),
         Sense::Step => None,
         Sense::Pact | Sense::LoosePact | Sense::Plan => told.map(as_pact),
         Sense::Meeting => Some(DealKind::Talks),
     }
+}
+
+/// "the purchase of a stake", "the purchase of Acme": what is bought is a company.
+fn is_of_company(scene: &Scene, chunk: usize) -> bool {
+    let bought = scene.grammar.complement(chunk, &["of"]);
+    let company = |n: usize| scene.actors(n).iter().any(|&e| scene.kind(e) == Kind::Organization);
+    bought.is_some_and(|n| matches!(scene.grammar.head(n), "stake" | "company" | "rival" | "unit") || company(n))
 }
 
 /// A pact about sanctions or tariffs is an agreement.

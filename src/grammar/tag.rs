@@ -17,6 +17,9 @@ pub(super) fn words<'t>(tokens: &Tokens<'t>, cast: &Cast) -> Vec<Word<'t>> {
         for i in range.clone() {
             words[i].tag = in_context(&words, i, range.start, range.end);
         }
+        if let Some((i, form)) = headline_verb(&words[range.clone()]) {
+            words[range.start + i].tag = Tag::Verb(form);
+        }
     }
     words
 }
@@ -35,6 +38,36 @@ fn look_up<'t>(tokens: &Tokens<'t>, i: usize) -> Word<'t> {
         open_class(tokens, i, word)
     };
     Word { tag, base, lower, capital: false }
+}
+
+/// The verb of a headline, which the lack of articles hides: "Russia vetoes U.N. resolution", "Chile, Peru sign pact".
+///
+/// Headlines end without a full stop. One that has no verb otherwise gets the first word that can be one.
+fn headline_verb(words: &[Word]) -> Option<(usize, VerbForm)> {
+    let finite = |w: &Word| match w.tag {
+        Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::To => true,
+        Tag::Verb(form) => form != VerbForm::Gerund,
+        _ => false,
+    };
+    let full = words.last().is_none_or(|w| w.tag == Tag::Mark);
+    if full || words.iter().any(finite) {
+        return None;
+    }
+    (1..words.len() - 1).find_map(|i| Some((i, headline_form(words, i)?)))
+}
+
+/// The form of a word as the verb of a headline: one that agrees with what stands before and takes what follows.
+fn headline_form(words: &[Word], i: usize) -> Option<VerbForm> {
+    let (word, before, next) = (&words[i], &words[i - 1], &words[i + 1]);
+    let (_, form) = lexicon::verb(&word.lower).filter(|_| word.tag == Tag::Noun && !word.capital)?;
+    let object = starts_noun(next) || matches!(next.tag, Tag::Determiner | Tag::Owner);
+    let listed = || words[..i - 1].iter().rev().take(4).any(|w| matches!(w.tag, Tag::Comma | Tag::Coordinator));
+    let agrees = match form {
+        VerbForm::Third => matches!(before.tag, Tag::Name | Tag::Noun),
+        VerbForm::Base => before.tag == Tag::Noun && before.lower.ends_with('s') || before.tag == Tag::Name && listed(),
+        _ => false,
+    };
+    (agrees && object).then_some(form)
 }
 
 /// Days and months, which stand without a preposition in news.

@@ -1,6 +1,6 @@
 //! Verbs and sides: who makes, brokers, imposes or suffers what a verb is done to.
 
-use crate::grammar::{ChunkKind, Mood, Verb};
+use crate::grammar::{ChunkKind, Mood, Verb, gives};
 
 use super::{Reader, Shape, Sides};
 use crate::deal::frame::{Link, Relation};
@@ -45,7 +45,10 @@ fn deals(base: &str) -> bool {
 fn deals_behind(base: &str, preposition: &str) -> bool {
     const VERBS: &str = "agree commit move return work meet arrive gather get come withdraw enter call push press vote
         engage sign join begin start continue proceed lead participate accede adhere pull consent be hope back talk
-        negotiate";
+        negotiate respond retaliate hit walk";
+    if matches!(base, "respond" | "retaliate" | "hit" | "answer") {
+        return preposition == "with";
+    }
     matches!(preposition, "to" | "on" | "upon" | "for" | "toward" | "towards" | "in" | "into" | "from" | "of" | "over")
         && is_in(VERBS, base)
 }
@@ -84,8 +87,11 @@ impl Reader<'_, '_> {
     /// The agent of a passive: "by Egypt".
     fn by_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
         let grammar = self.scene.grammar;
+        if gives(verb.base) {
+            sides.extend(self.subjects(verb_chunk), Role::Party);
+        }
         let Some(by) = grammar.complement(verb_chunk, &["by", "between", "with"]) else { return };
-        let agents = self.scene.all_actors(&grammar.coordinates(by));
+        let agents = self.sides_of(&grammar.coordinates(by));
         let role = if mediates(verb.base) { Role::Mediator } else { Role::Party };
         sides.extend(agents, role);
         if self.shape == Shape::Imposed
@@ -97,7 +103,7 @@ impl Reader<'_, '_> {
 
     /// "a resolution calling for Russia to withdraw", "demanding Russia’s withdrawal".
     fn by_call(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
-        if !matches!(verb.base, "call" | "demand" | "condemn" | "urge" | "order" | "require" | "press" | "denounce") {
+        if !is_in("call demand condemn urge order require press denounce declare accuse censure rebuke deplore", verb.base) {
             return;
         }
         let grammar = self.scene.grammar;
@@ -140,7 +146,7 @@ impl Reader<'_, '_> {
                 return;
             }
             let talked_of = self.trigger.kind == Some(DealKind::Peace) || self.trigger.name == Name::Noun(Sense::Talks);
-            if talked_of && is_in("discuss debate consider weigh", base) {
+            if talked_of && is_in("discuss debate consider weigh hope expect welcome", base) {
                 return;
             }
             let involved = matches!(link.relation, Relation::Behind(_));
@@ -163,10 +169,9 @@ impl Reader<'_, '_> {
             _ => Role::Party,
         };
         sides.extend(self.subjects(link.chunk), role);
-        sides.strangers += self.scene.strangers(&grammar.subjects(link.chunk));
         // "awarded Acme a contract"
         let receiver = grammar.objects(link.chunk).first().copied().filter(|&n| n + 1 == self.trigger.chunk);
-        sides.extend(receiver.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+        sides.extend(receiver.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
         if link.relation == Relation::Over {
             return;
         }
@@ -174,8 +179,7 @@ impl Reader<'_, '_> {
         let with = grammar.complement(link.chunk, partner);
         if let Some(with) = with.filter(|_| self.shape != Shape::Imposed) {
             let partners = grammar.coordinates(with);
-            sides.strangers += self.scene.strangers(&partners);
-            sides.extend(self.scene.all_actors(&partners), Role::Party);
+            sides.extend(self.sides_of(&partners), Role::Party);
         }
     }
 
@@ -183,7 +187,10 @@ impl Reader<'_, '_> {
     fn subjects(&self, verb: usize) -> Vec<usize> {
         let grammar = self.scene.grammar;
         let subjects = grammar.subjects(verb);
-        let mut actors = self.scene.doers(verb);
+        let mut actors = self.sides_of(&subjects);
+        if actors.is_empty() {
+            actors = self.scene.doers(verb);
+        }
         let first = subjects.first().copied().unwrap_or(verb);
         for at in first..verb {
             let joins =
@@ -193,7 +200,7 @@ impl Reader<'_, '_> {
                 && matches!(grammar.head(at), "with" | "alongside"))
             .then_some(at + 1);
             for noun in by.or(along).into_iter().chain(self.supporters(at)) {
-                actors.extend(self.scene.all_actors(&grammar.coordinates(noun)));
+                actors.extend(self.sides_of(&grammar.coordinates(noun)));
             }
         }
         actors.dedup();
@@ -211,7 +218,7 @@ impl Reader<'_, '_> {
     fn by_predicate(&self, link: &Link, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         if let Some(noun) = grammar.complement(link.chunk, &["between", "among", "with"]) {
-            sides.extend(self.scene.all_actors(&grammar.coordinates(noun)), Role::Party);
+            sides.extend(self.sides_of(&grammar.coordinates(noun)), Role::Party);
         }
         if self.shape == Shape::Adopted {
             self.by_call(link.chunk, &link.verb, sides);
@@ -224,7 +231,6 @@ impl Reader<'_, '_> {
         let chunk = self.trigger.chunk;
         let verb = grammar.verb(chunk);
         let subjects = self.subjects(chunk);
-        sides.strangers += self.scene.strangers(&grammar.subjects(chunk));
         match act {
             Act::EndWar => {
                 if subjects.len() >= 2 {
@@ -244,9 +250,9 @@ impl Reader<'_, '_> {
                 let particle = grammar.complement(chunk, &["over", "with"]);
                 let object = if seller == Role::Target { self.bought(chunk) } else { self.makers(chunk) };
                 sides.extend(object, seller);
-                sides.extend(particle.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Target);
+                sides.extend(particle.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Target);
                 let from = grammar.complement(chunk, &["from"]).filter(|_| seller == Role::Party);
-                sides.extend(from.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+                sides.extend(from.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
             }
             Act::Penalize => {
                 sides.extend(subjects, Role::Party);
@@ -261,24 +267,32 @@ impl Reader<'_, '_> {
                     sides.extend(subjects, Role::Party);
                 }
                 let other = grammar.complement(chunk, &["with", "by"]);
-                sides.extend(other.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+                sides.extend(other.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
             }
-            Act::Agree | Act::Negotiate | Act::Partner => {
+            Act::Agree | Act::Negotiate | Act::Partner | Act::Settle => {
                 sides.extend(subjects, Role::Party);
+                sides.extend(self.paid(act), Role::Party);
                 let with = grammar.complement(chunk, &["with", "between"]);
-                sides.extend(with.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+                sides.extend(with.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
             }
         }
+    }
+
+    /// "agreed to pay Acme $3 million to settle a lawsuit": Acme, the object of the verb over the settlement.
+    fn paid(&self, act: Act) -> Vec<usize> {
+        let over = self.frame.links.get(1).filter(|l| act == Act::Settle && l.verb.base == "pay");
+        let receiver = over.and_then(|l| self.scene.grammar.objects(l.chunk).first().copied());
+        receiver.map(|n| self.sides_of(&[n])).unwrap_or_default()
     }
 
     /// The companies that are bought, those of an apposition included: "another airline, Globex".
     fn bought(&self, verb: usize) -> Vec<usize> {
         let grammar = self.scene.grammar;
         let objects = grammar.objects(verb);
-        let mut found = self.scene.all_actors(&objects);
+        let mut found = self.sides_of(&objects);
         let apposed = objects.last().filter(|&&n| grammar.kind(n + 1) == ChunkKind::Comma).map(|n| n + 2);
         if let Some(name) = apposed.filter(|_| found.is_empty()) {
-            found = self.scene.actors(name);
+            found = self.sides_of(&[name]);
         }
         found
     }

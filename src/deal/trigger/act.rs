@@ -48,6 +48,7 @@ fn is_named_by(noun: &Trigger, act: Act) -> bool {
         Act::Meet => matches!(sense, Sense::Meeting | Sense::Talks),
         Act::Agree | Act::Negotiate => !matches!(sense, Sense::Meeting),
         Act::Penalize => matches!(sense, Sense::Sanction | Sense::Ban),
+        Act::Settle => matches!(sense, Sense::Pact | Sense::Contract),
         Act::Partner => matches!(sense, Sense::Pact | Sense::LoosePact | Sense::Contract),
     }
 }
@@ -90,8 +91,7 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
         Act::Agree => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
-            let strangers = scene.strangers(&grammar.subjects(chunk));
-            (subjects.len() + with.len() + strangers >= 2).then_some((DealKind::Agreement, verb_end))
+            (subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
         }
         Act::Penalize => {
             let trade = |n: usize| matches!(grammar.head(n), "imports" | "exports" | "shipments" | "assets");
@@ -106,6 +106,13 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
         Act::Partner => {
             let with = grammar.complement(chunk, &["with"])?;
             (!scene.actors(with).is_empty()).then_some((DealKind::Agreement, verb_end))
+        }
+        Act::Settle => {
+            let suit = object.filter(|&n| object_words(n, lexicon::is_suit));
+            let sides = scene.all_actors(&grammar.subjects(chunk));
+            let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
+            let named = !sides.is_empty() && !with.is_empty();
+            (base == "settle" && (suit.is_some() || named)).then(|| (DealKind::Contract, suit.map_or(verb_end, end_of)))
         }
         Act::Negotiate => {
             let with = grammar.complement(chunk, &["with", "between"])?;

@@ -6,6 +6,7 @@ use crate::grammar::{ChunkKind, Governor, Tag};
 use crate::knowledge::Kind;
 
 use super::{Name, Trigger};
+use crate::deal::DealKind;
 use crate::deal::lexicon::{self, Sense};
 use crate::deal::scene::Scene;
 
@@ -32,6 +33,7 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("resolution", _) => matches!(after, "of" | "to") && !object().contains("resolution"),
         ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
+        ("tariff" | "tariffs", _) if lexicon::is_service(before) => true,
         ("tariff", _) => grammar.kind(chunk + 1) == ChunkKind::Coordinator && bare,
         ("duty" | "duties", _) => !matches!(
             before,
@@ -64,7 +66,7 @@ fn is_domestic(modifier: &str) -> bool {
 fn is_company(scene: &Scene, chunk: usize) -> bool {
     let noun = scene.grammar.complement(chunk, &["in"]);
     let mention = noun.and_then(|n| scene.cast.mention_at(scene.grammar.chunks[n].head));
-    mention.is_some_and(|m| m.kind == Kind::Organization)
+    mention.is_some_and(|m| m.kind == Kind::Organization) || noun.is_some_and(|n| scene.stranger(n).is_some())
 }
 
 /// Nouns that name a deal only in the right company.
@@ -76,17 +78,31 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let any_in = |range: Range<usize>, test: fn(&str) -> bool| range.into_iter().any(|t| test(grammar.lower(t)));
     let behind = |test: fn(&str) -> bool| of().is_some_and(|n| any_in(grammar.chunks[n].tokens.clone(), test));
     match sense {
-        Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held),
+        Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held) || is_swap_again(scene, trigger),
         Sense::End => behind(lexicon::is_war),
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
         Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
-        Sense::Order => any_in(group, lexicon::is_goods) || behind(lexicon::is_goods),
+        Sense::Order => {
+            any_in(group, lexicon::is_goods) || behind(lexicon::is_goods) || trigger.kind == Some(DealKind::Acquisition)
+        }
         Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
         Sense::Pact => !is_general(scene, trigger),
         Sense::Meeting => !is_in_passing(scene, trigger.chunk),
         Sense::Takeover => !any_in(group, |w| matches!(w, "military" | "taliban" | "government")),
         _ => true,
     }
+}
+
+/// "the exchange", "in a swap": that of the prisoners named shortly before.
+fn is_swap_again(scene: &Scene, trigger: &Trigger) -> bool {
+    let grammar = scene.grammar;
+    let word = grammar.lower(trigger.head);
+    let bare = grammar.chunks[trigger.chunk].tokens.len() == 1;
+    let of_other = grammar.complement(trigger.chunk, &["of", "for"]).is_some();
+    let first = scene.tokens.sentence_of(trigger.head).saturating_sub(2);
+    let start = scene.tokens.sentences.get(first).map_or(0, |s| s.tokens.start);
+    let held = || (start..trigger.head).any(|t| lexicon::is_held(grammar.lower(t)));
+    matches!(word, "swap" | "exchange" | "release" | "handover") && !bare && !of_other && held()
 }
 
 /// Modifiers of a standing relation, which is no deal: "strategic partnership".

@@ -14,8 +14,18 @@ pub(super) fn link(scene: &Scene, triggers: &mut [Trigger]) {
         let owner =
             || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
         let package = || i.checked_sub(1).filter(|&j| is_package(scene, &triggers[j], &triggers[i]));
-        triggers[i].about = target.or_else(owner).or_else(package);
+        let apposed = || Some(i + 1).filter(|&j| j < triggers.len() && is_apposed(scene, &triggers[i], &triggers[j]));
+        triggers[i].about = target.or_else(owner).or_else(package).or_else(apposed);
     }
+}
+
+/// "New START, the last nuclear treaty with Russia": one deal, said twice.
+fn is_apposed(scene: &Scene, name: &Trigger, noun: &Trigger) -> bool {
+    let grammar = scene.grammar;
+    let comma = grammar.kind(name.chunk + 1) == ChunkKind::Comma && noun.chunk == name.chunk + 2;
+    let article = matches!(grammar.lower(grammar.chunks[noun.chunk].tokens.start), "the" | "a" | "an");
+    let kinds = name.kind.is_none() || noun.kind.is_none() || name.kind == noun.kind;
+    comma && article && kinds && grammar.coordinates(name.chunk).len() == 1
 }
 
 /// "a ceasefire and hostage release": one deal.
