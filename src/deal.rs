@@ -24,7 +24,6 @@ mod stage;
 mod stranger;
 #[cfg(test)]
 mod tests;
-mod title;
 mod trigger;
 mod war;
 
@@ -131,8 +130,6 @@ pub struct When {
 pub struct Deal {
     /// What sort.
     pub kind: DealKind,
-    /// A short headline of its own.
-    pub title: String,
     /// Between whom.
     pub parties: Vec<Party>,
     /// How far it is.
@@ -189,7 +186,6 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date:
     let parties = side::settle(scene, kind, &draft, &triggers, wars);
     let cue = stage::latest(&draft.cues);
     let about = detail::about(scene, &triggers);
-    let subject: Vec<&str> = about.iter().map(|span| span.of(scene.tokens.text)).collect();
     let numbered = triggers.iter().any(|t| t.tokens.clone().any(|i| scene.grammar.tag(i) == Tag::Number));
     let evidence = Evidence {
         draft: &draft,
@@ -201,7 +197,6 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date:
     };
     Deal {
         kind,
-        title: title::of(kind, &parties, &subject),
         stage: cue.map_or_else(|| stage::default(kind), |c| c.stage),
         stage_evidence: cue.map(|c| c.evidence),
         amounts: detail::in_sentences(scene, &triggers, |tokens| amount::find(scene, tokens)),

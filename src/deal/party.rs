@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
                 (Shape::Bought, "of") if list.len() > 1 => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of" | "for" | "in") => sides.extend(actors(), Role::Target),
                 (_, "by") => sides.extend(actors(), Role::Party),
-                (Shape::Adopted, "against" | "on") => sides.extend(actors(), Role::Target),
+                (Shape::Adopted, "against") => sides.extend(actors(), Role::Target),
                 (Shape::Adopted, "at" | "in") => sides.extend(self.bodies(noun), Role::Party),
                 (Shape::Mutual, "of") if self.is_order() => sides.extend(self.scene.named(noun), Role::Party),
                 (Shape::Mutual, "from" | "to") if self.is_offer() => sides.extend(actors(), Role::Party),

@@ -60,6 +60,7 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
         name_organ(scene, &mut members);
     }
     drop_wholes(scene, &mut members);
+    drop_principals(scene, &mut members);
     if kind == DealKind::Acquisition {
         members.retain(|m| scene.kind(m.0) != Kind::Nation);
     }
@@ -96,6 +97,13 @@ fn name_organ(scene: &Scene, members: &mut [(usize, Role)]) {
 fn drop_wholes(scene: &Scene, members: &mut Vec<(usize, Role)>) {
     let all = members.clone();
     members.retain(|m| !all.iter().any(|other| is_part_of(scene, other.0, m.0)));
+}
+
+/// Where people of a nation are the targets, the nation is not: "sanctions on two Israeli ministers, X and Y".
+fn drop_principals(scene: &Scene, members: &mut Vec<(usize, Role)>) {
+    let all = members.clone();
+    let acts_for = |e: usize, nation: usize| e != nation && scene.cast.principal(e) == nation;
+    members.retain(|m| m.1 != Role::Target || !all.iter().any(|o| o.1 == Role::Target && acts_for(o.0, m.0)));
 }
 
 /// In a peace deal those who fight are the parties; others who seek it stand between them.

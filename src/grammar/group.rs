@@ -134,7 +134,7 @@ fn noun_end(words: &[Word], cast: &Cast, start: usize, end: usize) -> usize {
         match words[at].tag {
             Tag::Determiner | Tag::Owner if at > start && !after_quantifier(words, start, at) => break,
             Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number => {
-                if at > start && starts_time(words, at, end) {
+                if at > start && (starts_time(words, at, end) || starts_sum(words, at)) {
                     break;
                 }
                 at += 1;
@@ -163,6 +163,11 @@ fn starts_time(words: &[Word], at: usize, end: usize) -> bool {
     nominal
         && which
         && unit.is_some_and(|w| matches!(w.lower.as_ref(), "week" | "month" | "year" | "weekend" | "night"))
+}
+
+/// "pay Acme $3 million": a sum behind a name is a group of its own.
+fn starts_sum(words: &[Word], at: usize) -> bool {
+    matches!(words[at].lower.as_ref(), "$" | "€" | "£" | "¥" | "us$") && words[at - 1].tag == Tag::Name
 }
 
 /// "a potentially sweeping deal"

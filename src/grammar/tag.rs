@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use crate::article::Casing;
 use crate::entity::Cast;
+use crate::knowledge::Form;
+use crate::mention::Mention;
 use crate::token::{Tokens, is_dash};
 
 use super::{Tag, VerbForm, Word, lexicon};
@@ -106,6 +108,7 @@ fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
 /// Tokens of the cast's mentions are names; so are capitals inside running text, unless they are plain words.
 fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
     for mention in &cast.mentions {
+        mark_noun_of_demonym(mention, words);
         for i in mention.tokens.clone() {
             if words[i].tag != Tag::Hyphen && words[i].lower != "the" {
                 words[i].tag = Tag::Name;
@@ -120,6 +123,22 @@ fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
                 words[i].tag = Tag::Name;
             }
         }
+    }
+}
+
+/// "Belarusian judges", "Israeli strikes": what follows a demonym is no verb, but for "the French say".
+fn mark_noun_of_demonym(mention: &Mention, words: &mut [Word]) {
+    let plural = |i: usize| words[i].lower.ends_with('s');
+    let people = mention.tokens.start.checked_sub(1).is_some_and(|i| words[i].lower == "the");
+    let verb = words.get(mention.tokens.end).map(|w| w.tag);
+    let adjective = mention.form == Form::Demonym && !plural(mention.tokens.end - 1);
+    let noun = match verb {
+        Some(Tag::Verb(VerbForm::Third)) => adjective,
+        Some(Tag::Verb(VerbForm::Base)) => adjective && !people,
+        _ => false,
+    };
+    if noun {
+        words[mention.tokens.end].tag = Tag::Noun;
     }
 }
 

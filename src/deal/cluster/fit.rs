@@ -16,7 +16,7 @@ impl Draft {
         let kind = if self.package && trigger.kind == Some(DealKind::Exchange) && reading.sides.members.is_empty() {
             0.8
         } else {
-            kind_fit(self.kind, trigger)?
+            kind_fit(self.kind, trigger).or_else(|| (self.is_talks() && trigger.kind == Some(DealKind::Talks)).then_some(0.5))?
         };
         let sides = match self.side_fit(scene, reading) {
             // "The truce was reached after mediation by Egypt": what points back at the deal just named adds a side.
@@ -52,6 +52,11 @@ impl Draft {
             && sentence.saturating_sub(self.last) <= 1
     }
 
+    /// Whether only talks have named it so far.
+    fn is_talks(&self) -> bool {
+        self.kind.is_none() && self.heads.iter().all(|h| lexicon::noun(&singular(&h.to_lowercase())) == Some(Sense::Talks))
+    }
+
     /// Shared sides, or none where they contradict each other.
     fn side_fit(&self, scene: &Scene, reading: &Reading) -> Option<f32> {
         let imposed = matches!(self.kind, Some(DealKind::Sanctions | DealKind::Tariffs | DealKind::Acquisition));
@@ -64,7 +69,10 @@ impl Draft {
                 own.retain(|&e| !is_body(scene, e));
                 new.retain(|&e| !is_body(scene, e));
             }
-            let same = |a: usize, b: usize| a == b || is_part_of(scene, a, b) || is_part_of(scene, b, a);
+            let acts = |a: usize, b: usize| scene.cast.principal(a) == b;
+            let same = |a: usize, b: usize| {
+                a == b || is_part_of(scene, a, b) || is_part_of(scene, b, a) || acts(a, b) || acts(b, a)
+            };
             let common = own.iter().filter(|&&e| new.iter().any(|&n| same(e, n))).count();
             let nested = common >= own.len().min(new.len());
             let peace = matches!(self.kind, Some(DealKind::Peace | DealKind::Resolution)) && common > 0;

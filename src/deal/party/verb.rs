@@ -92,7 +92,8 @@ impl Reader<'_, '_> {
         }
         let Some(by) = grammar.complement(verb_chunk, &["by", "between", "with"]) else { return };
         let agents = self.sides_of(&grammar.coordinates(by));
-        let role = if mediates(verb.base) { Role::Mediator } else { Role::Party };
+        let mediated = matches!(grammar.head(by.saturating_sub(2)), "mediation" | "pressure" | "efforts");
+        let role = if mediated || mediates(verb.base) { Role::Mediator } else { Role::Party };
         sides.extend(agents, role);
         if self.shape == Shape::Imposed
             && let Some(on) = grammar.complement(verb_chunk, &["on", "against"])

@@ -18,7 +18,9 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
     let act = lexicon::verb(base)?;
     let (kind, end) = verb_reading(scene, chunk, act, base)?;
     let clause = grammar.clause(chunk);
-    let rival = |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act);
+    // A noun behind a comma says again what the verb said: "freed ten hostages, the third exchange".
+    let again = |t: &Trigger| t.chunk > chunk && grammar.kind(t.chunk - 1) == ChunkKind::Comma;
+    let rival = |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t);
     if nouns.iter().any(|t| rival(&t)) {
         return None;
     }
@@ -135,6 +137,12 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
                 "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake"
             )
     };
+    if base == "merge"
+        && let Some(&own) = grammar.objects(chunk).first()
+        && matches!(grammar.head(own), "businesses" | "operations" | "units" | "companies" | "divisions" | "assets")
+    {
+        return Some((DealKind::Acquisition, grammar.chunks[own].tokens.end));
+    }
     let particle = match base {
         "take" => "over",
         "merge" => "with",

@@ -1,9 +1,10 @@
 //! Titles: a short headline for each deal.
 
-use super::{DealKind, Party, Role};
+use super::Party;
+use crate::deal::{DealKind, Role};
 
 /// "United States–Ukraine rare earth minerals deal", "United States sanctions on Russia".
-pub(super) fn of(kind: DealKind, parties: &[Party], about: &[&str]) -> String {
+pub(super) fn of(kind: DealKind, parties: &[Party], about: &[String]) -> String {
     let names = |role: Role| -> Vec<&str> {
         parties
             .iter()
@@ -12,7 +13,7 @@ pub(super) fn of(kind: DealKind, parties: &[Party], about: &[&str]) -> String {
             .collect()
     };
     let (sides, targets) = (names(Role::Party), names(Role::Target));
-    let subject = about.first().copied().unwrap_or_default();
+    let subject = about.first().map_or("", String::as_str);
     let noun = noun(kind);
     match kind {
         DealKind::Sanctions | DealKind::Tariffs => aimed(&sides, noun, "on", &targets),
