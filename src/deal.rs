@@ -156,7 +156,8 @@ pub struct Deal {
 #[must_use]
 pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], date: Option<Date>) -> Vec<Deal> {
     let strangers = Strangers::find(tokens, cast, grammar);
-    let scene = Scene { tokens, cast, quotes, grammar, strangers: &strangers };
+    let author = scene::author(cast, grammar, quotes, tokens);
+    let scene = Scene { tokens, cast, quotes, grammar, strangers: &strangers, author };
     let readings: Vec<Reading> = trigger::find(&scene).into_iter().map(|t| read(&scene, t)).collect();
     let readings = split::several(&scene, readings);
     let wars = war::find(&scene);

@@ -144,10 +144,10 @@ const VERBS: &[(Act, &str)] = &[
     (Act::Free, "release free swap exchange hand transfer return repatriate"),
     (Act::Buy, "buy acquire purchase take merge order"),
     (Act::Meet, "meet speak talk telephone phone confer consult"),
-    (Act::Agree, "agree"),
+    (Act::Agree, "agree commit"),
     (Act::Penalize, "sanction blacklist ban prohibit freeze"),
     (Act::Negotiate, "negotiate"),
-    (Act::Partner, "partner team ally"),
+    (Act::Partner, "partner team ally cooperate collaborate"),
     (Act::Settle, "settle resolve"),
 ];
 

@@ -96,6 +96,7 @@ impl Reader<'_, '_> {
         let last = grammar.coordinates(self.trigger.chunk).last().copied().unwrap_or(self.trigger.chunk);
         let own = grammar.phrases(self.trigger.chunk);
         let shared = if own.is_empty() && last != self.trigger.chunk { grammar.phrases(last) } else { Vec::new() };
+        let aims: Vec<usize> = grammar.complement(self.trigger.chunk, &["on", "against"]).into_iter().collect();
         for (preposition, noun) in own.into_iter().chain(shared) {
             let word = grammar.head(preposition);
             let list = grammar.coordinates(noun);
@@ -105,10 +106,9 @@ impl Reader<'_, '_> {
                 (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
                     sides.extend(actors(), Role::Party)
                 }
-                (Shape::Imposed, "on" | "against" | "over" | "from" | "to" | "for" | "of") => {
-                    let named = list.iter().flat_map(|&n| self.aimed_at(n));
-                    sides.extend(named.collect::<Vec<_>>(), Role::Target);
-                }
+                (Shape::Imposed, "on" | "against" | "from" | "to" | "of") => self.by_target(&list, sides),
+                // "relief for Syria", but "tariffs on India for its purchases of oil"
+                (Shape::Imposed, "for") if aims.is_empty() => self.by_target(&list, sides),
                 (Shape::Bought, "of") if list.len() > 1 => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of" | "for" | "in") => sides.extend(actors(), Role::Target),
                 (_, "by") => sides.extend(actors(), Role::Party),
@@ -118,6 +118,13 @@ impl Reader<'_, '_> {
                 (Shape::Mutual, "from" | "to") if self.is_offer() => sides.extend(actors(), Role::Party),
                 _ => {}
             }
+        }
+    }
+
+    /// Those whom a measure on these noun groups is aimed at.
+    fn by_target(&self, nouns: &[usize], sides: &mut Sides) {
+        for &noun in nouns {
+            sides.extend(self.aimed_at(noun).into_iter().chain(self.examples(noun)), Role::Target);
         }
     }
 
@@ -161,6 +168,17 @@ impl Reader<'_, '_> {
             found.extend(self.scene.person(noun));
         }
         found
+    }
+
+    /// Those named behind "including" or "such as": "entities, including Hamas and the Houthis".
+    fn examples(&self, noun: usize) -> Vec<usize> {
+        let grammar = self.scene.grammar;
+        let led = |c: &usize| matches!(grammar.head(*c), "including" | "such" | "notably" | "namely");
+        let end = grammar.sentence(noun).end;
+        let joint = |c: &usize| matches!(grammar.kind(*c), ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Preposition);
+        let lead = (noun + 1..end).take(3).take_while(joint).find(led);
+        let first = lead.map(|c| if grammar.kind(c + 1) == ChunkKind::Noun { c + 1 } else { c + 2 });
+        first.map(|n| grammar.coordinates(n)).unwrap_or_default().into_iter().flat_map(|n| self.aimed_at(n)).collect()
     }
 
     /// The international bodies in a noun group.

@@ -20,6 +20,32 @@ pub(super) struct Scene<'a> {
     pub quotes: &'a [Quote],
     pub grammar: &'a Grammar<'a>,
     pub strangers: &'a Strangers,
+    /// The nation in whose name the text itself says "we", as statements do.
+    pub author: Option<usize>,
+}
+
+/// The nation whose statement a text is: it says "we" outside quotations, and one nation acts in it more than others.
+pub(super) fn author(cast: &Cast, grammar: &Grammar, quotes: &[Quote], tokens: &Tokens) -> Option<usize> {
+    let quoted = |token: usize| {
+        let span = tokens.tokens[token].span;
+        quotes.iter().any(|q| q.span.contains(&span))
+    };
+    let first_person = |&t: &usize| matches!(grammar.lower(t), "we" | "our" | "us" | "my") && !quoted(t);
+    if (0..tokens.len()).filter(first_person).take(2).count() < 2 {
+        return None;
+    }
+    let mut acts = vec![0; cast.entities.len()];
+    for verb in (0..grammar.chunks.len()).filter(|&c| grammar.kind(c) == ChunkKind::Verb) {
+        for noun in grammar.subjects(verb) {
+            let named = cast.mention_at(grammar.chunks[noun].head).map(|m| cast.principal(m.entity));
+            if let Some(nation) = named.filter(|&e| cast.entities[e].kind == Kind::Nation) {
+                acts[nation] += 1;
+            }
+        }
+    }
+    let most = *acts.iter().max()?;
+    let mut leaders = (0..acts.len()).filter(|&e| 2 * acts[e] > most);
+    leaders.next().filter(|_| most >= 2 && leaders.next().is_none())
 }
 
 impl Scene<'_> {
@@ -216,7 +242,8 @@ impl Scene<'_> {
     /// Whom a pronoun or owner word stands for; the first person stands for the speaker of the quotation around it.
     fn referent(&self, token: usize) -> Option<usize> {
         match self.grammar.lower(token) {
-            "we" | "us" | "our" | "i" | "my" | "me" => self.speaker_at(token),
+            "we" | "us" | "our" | "i" | "my" | "me" if self.is_quoted(token) => self.speaker_at(token),
+            "we" | "us" | "our" | "i" | "my" | "me" => self.author,
             _ => self.grammar.antecedents[token],
         }
     }
@@ -224,6 +251,12 @@ impl Scene<'_> {
     /// Whom an owner word stands for, as players.
     pub fn referents(&self, token: usize) -> Vec<usize> {
         self.players(self.referent(token).into_iter().collect())
+    }
+
+    fn is_quoted(&self, token: usize) -> bool {
+        let Some(span) = self.tokens.tokens.get(token).map(|t| t.span) else { return false };
+        let at = self.quotes.partition_point(|q| q.span.end <= span.start);
+        self.quotes.get(at).is_some_and(|q| q.span.contains(&span))
     }
 
     /// The speaker of the quotation around a token.

@@ -19,6 +19,7 @@ pub(super) fn complete(drafts: &mut [Draft]) {
             _ => drafts[at].implied.extend(model.with(Role::Party)),
         }
     }
+    name_imposer(drafts);
     let Some(pair) = only_pair(drafts) else { return };
     for draft in drafts.iter_mut().filter(|d| is_mutual(d) && (d.kind == Some(DealKind::Talks) || !d.titles.is_empty()))
     {
@@ -26,6 +27,20 @@ pub(super) fn complete(drafts: &mut [Draft]) {
         let fits = parties.iter().chain(&draft.implied).all(|e| pair.contains(e));
         if parties.len() < 2 && fits {
             pair.iter().for_each(|&e| draft.sides.add(e, Role::Party));
+        }
+    }
+}
+
+/// Measures whose imposer is not said are those of the only one who imposes any in the article.
+fn name_imposer(drafts: &mut [Draft]) {
+    let imposed = |d: &&mut Draft| matches!(d.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
+    let mut all: Vec<Vec<usize>> = drafts.iter_mut().filter(imposed).map(|d| d.sides.with(Role::Party)).collect();
+    all.retain(|p| !p.is_empty());
+    let Some(first) = all.first().filter(|f| all.iter().all(|p| p == *f)).cloned() else { return };
+    for draft in drafts.iter_mut().filter(imposed) {
+        let targets = draft.sides.with(Role::Target);
+        if draft.sides.with(Role::Party).is_empty() && !targets.iter().any(|t| first.contains(t)) {
+            first.iter().for_each(|&e| draft.sides.add(e, Role::Party));
         }
     }
 }

@@ -114,7 +114,7 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> 
         scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
     let cue = |(stage, weight)| Cue { stage, weight, evidence };
     let by_verb = by_verbs(scene, trigger, frame).map(|s| (s, 3));
-    let by_noun = by_nouns(scene, frame).map(|s| (s, 2));
+    let by_noun = by_nouns(scene, frame).or_else(|| by_participle(scene, trigger)).map(|s| (s, 2));
     let by_modifier = by_modifiers(scene, trigger).map(|s| (s, 2));
     let by_itself = by_itself(scene, trigger).filter(|_| by_verb.is_none()).map(|s| (s, 1));
     [by_verb, by_noun, by_modifier, by_itself].into_iter().flatten().map(cue).collect()
@@ -235,7 +235,7 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
 /// "is finalizing": under way, not done.
 fn in_progress(base: &str) -> Option<Stage> {
     let stage = DONE_TO_INDEX.get(base).copied()?;
-    Some(if matches!(stage, Agreed | Signed) { InTalks } else { stage })
+    Some(if matches!(stage, Agreed | Signed) && base != "sign" { InTalks } else { stage })
 }
 
 fn subject_stage(scene: &Scene, link: &Link) -> Option<Stage> {
@@ -290,6 +290,14 @@ fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
 
 fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
     frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied())
+}
+
+/// "an agreement signed in 2006": the participle right behind the noun.
+fn by_participle(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
+    let behind = trigger.chunk + 1;
+    let verb = scene.grammar.verb(behind);
+    let participle = scene.grammar.kind(behind) == ChunkKind::Verb && verb.mood == Mood::Participle;
+    DONE_TO_INDEX.get(verb.base).copied().filter(|&s| participle && matches!(s, Agreed | Signed))
 }
 
 fn by_modifiers(scene: &Scene, trigger: &Trigger) -> Option<Stage> {

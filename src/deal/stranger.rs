@@ -88,5 +88,8 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
     let opens = !grammar.words.get(chunk.head).is_some_and(|w| w.capital);
     let lower = grammar.lower(chunk.head);
     let common = is_role(lower) || lexicon::noun(&singular(lower)).is_some() || word(chunk.head).len() < 2;
-    (!opens && !common).then(|| tokens.span(start..chunk.head + 1))
+    let span = tokens.span(start..chunk.head + 1);
+    // "SANCTIONS ON SYRIA": somebody whom the cast has, in capitals.
+    let shouted = cast.entities.iter().any(|e| e.name.eq_ignore_ascii_case(span.of(tokens.text)));
+    (!opens && !common && !shouted).then_some(span)
 }

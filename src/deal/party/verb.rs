@@ -224,6 +224,9 @@ impl Reader<'_, '_> {
         if self.shape == Shape::Adopted {
             self.by_call(link.chunk, &link.verb, sides);
         }
+        if self.shape == Shape::Imposed && is_in("target hit affect cover include name punish", link.verb.base) {
+            self.by_target(&grammar.objects(link.chunk), sides);
+        }
     }
 
     /// The sides of a deal that a verb names.
@@ -257,8 +260,7 @@ impl Reader<'_, '_> {
             }
             Act::Penalize => {
                 sides.extend(subjects, Role::Party);
-                let aimed = grammar.objects(chunk).into_iter().flat_map(|n| self.aimed_at(n));
-                sides.extend(aimed.collect::<Vec<_>>(), Role::Target);
+                self.by_target(&grammar.objects(chunk), sides);
                 let goods = grammar.objects(chunk).into_iter().chain([chunk]);
                 let of = goods.filter_map(|n| grammar.complement(n, &["from", "to", "of", "on"])).next();
                 sides.extend(of.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);

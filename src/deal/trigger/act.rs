@@ -20,7 +20,7 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
     let clause = grammar.clause(chunk);
     // A noun behind a comma says again what the verb said: "freed ten hostages, the third exchange".
     let again = |t: &Trigger| t.chunk > chunk && grammar.kind(t.chunk - 1) == ChunkKind::Comma;
-    let rival = |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t);
+    let rival = |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t) && !is_terms(scene, t, act);
     if nouns.iter().any(|t| rival(&t)) {
         return None;
     }
@@ -38,6 +38,12 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
         subject: Vec::new(),
         about: None,
     })
+}
+
+/// "ordered 20 jets in a deal worth $2 billion": the verb says what the deal is.
+fn is_terms(scene: &Scene, noun: &Trigger, act: Act) -> bool {
+    let led = noun.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "in" | "under" | "through"));
+    led && act == Act::Buy && noun.kind.is_none()
 }
 
 /// Whether a noun trigger in the clause names what the verb would.
@@ -93,7 +99,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
         Act::Agree => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
-            (subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
+            let bound = base == "agree" || grammar.after(chunk).is_some_and(|c| grammar.verb(c).mood == Mood::Infinitive);
+            (bound && subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
         }
         Act::Penalize => {
             let trade = |n: usize| matches!(grammar.head(n), "imports" | "exports" | "shipments" | "assets");
@@ -101,13 +108,16 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
                 let noun = object.filter(|&n| trade(n))?;
                 return Some((DealKind::Sanctions, end_of(noun)));
             }
-            object
-                .filter(|&n| !scene.actors(n).is_empty() || !scene.named(n).is_empty() || scene.person(n).is_some())?;
+            let aimed = |n: usize| !scene.named(n).is_empty() || scene.person(n).is_some() || is_listed(grammar.head(n));
+            object.filter(|&n| !scene.actors(n).is_empty() || aimed(n))?;
             Some((DealKind::Sanctions, verb_end))
         }
         Act::Partner => {
-            let with = grammar.complement(chunk, &["with"])?;
-            (!scene.actors(with).is_empty()).then_some((DealKind::Agreement, verb_end))
+            let subjects = scene.all_actors(&grammar.subjects(chunk));
+            let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
+            let settled = matches!(grammar.verb(chunk).mood, Mood::Future | Mood::Past) || grammar.verb(chunk).progressive;
+            let sides = !with.is_empty() || subjects.len() >= 2;
+            (sides && (base == "partner" || settled)).then_some((DealKind::Agreement, verb_end))
         }
         Act::Settle => {
             let suit = object.filter(|&n| object_words(n, lexicon::is_suit));
@@ -121,6 +131,13 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             (!scene.actors(with).is_empty()).then_some((DealKind::Talks, verb_end))
         }
     }
+}
+
+/// Those who stand on sanctions lists without a name: "sanctioned 600 individuals and entities".
+fn is_listed(word: &str) -> bool {
+    const LISTED: [&str; 9] =
+        ["individuals", "entities", "officials", "companies", "people", "tankers", "vessels", "banks", "oligarchs"];
+    LISTED.contains(&word)
 }
 
 /// "buy Opel", "take over Opel", "merge with Fiat", "order 20 jets".

@@ -1,6 +1,6 @@
 //! Links: which trigger another one is about.
 
-use crate::grammar::{ChunkKind, Mood};
+use crate::grammar::{ChunkKind, Governor, Mood};
 
 use super::{Name, Trigger};
 use crate::deal::DealKind;
@@ -15,8 +15,18 @@ pub(super) fn link(scene: &Scene, triggers: &mut [Trigger]) {
             || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
         let package = || i.checked_sub(1).filter(|&j| is_package(scene, &triggers[j], &triggers[i]));
         let apposed = || Some(i + 1).filter(|&j| j < triggers.len() && is_apposed(scene, &triggers[i], &triggers[j]));
-        triggers[i].about = target.or_else(owner).or_else(package).or_else(apposed);
+        triggers[i].about = target.or_else(owner).or_else(package).or_else(apposed).or_else(|| terms_of(scene, triggers, i));
     }
+}
+
+/// "ordered 20 jets in a deal worth $2 billion": the purchase that a deal stands beside.
+fn terms_of(scene: &Scene, triggers: &[Trigger], deal: usize) -> Option<usize> {
+    let Name::Noun(Sense::Pact) = triggers[deal].name else { return None };
+    let Governor::Preposition(p, _) = scene.grammar.governor(triggers[deal].chunk) else { return None };
+    let clause = scene.grammar.clause(triggers[deal].chunk);
+    let bought = |&j: &usize| triggers[j].name == Name::Verb(Act::Buy) && clause.contains(&triggers[j].chunk);
+    let led = matches!(scene.grammar.head(p), "in" | "under" | "through") && triggers[deal].kind.is_none();
+    (0..deal).rev().take(3).find(bought).filter(|_| led)
 }
 
 /// "New START, the last nuclear treaty with Russia": one deal, said twice.
