@@ -2,7 +2,7 @@
 
 mod fit;
 
-pub(super) use fit::is_part_of;
+pub(super) use fit::{is_body, is_part_of};
 use fit::{head_word, is_titled, subject_words};
 
 use super::lexicon::{self, Sense};

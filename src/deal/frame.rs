@@ -118,12 +118,12 @@ fn verb_of_exchange(grammar: &Grammar, noun: usize) -> Option<usize> {
 
 /// Nouns through which a trigger is still what is acted on: "signing of", "talks on", "progress on", "terms of".
 fn carries(grammar: &Grammar, preposition: usize, noun: usize) -> bool {
-    const PREPOSITIONS: [&str; 7] = ["of", "on", "to", "for", "about", "in", "over"];
-    const CARRIERS: [&str; 31] = [
+    const PREPOSITIONS: [&str; 8] = ["of", "on", "to", "for", "about", "in", "over", "from"];
+    const CARRIERS: [&str; 34] = [
         "signing", "details", "terms", "progress", "work", "kind", "round", "series", "part", "set", "package", "text",
         "end", "start", "number", "lifting", "imposition", "threat", "violation", "violations", "breach", "suspension",
         "resumption", "implementation", "announcement", "participation", "membership", "role", "obligations", "support",
-        "approval",
+        "approval", "relief", "exemption", "easing",
     ];
     let head = grammar.head(noun);
     let sense = lexicon::noun(&singular(head));

@@ -111,6 +111,9 @@ impl Reader<'_, '_> {
                 (Shape::Imposed, "for") if aims.is_empty() => self.by_target(&list, sides),
                 (Shape::Bought, "of") if list.len() > 1 => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of" | "for" | "in") => sides.extend(actors(), Role::Target),
+                (Shape::Mutual, "by") if self.is_offered_peace() && self.trigger.kind == Some(DealKind::Peace) => {
+                    sides.extend(actors(), Role::Mediator)
+                }
                 (_, "by") => sides.extend(actors(), Role::Party),
                 (Shape::Adopted, "against") => sides.extend(actors(), Role::Target),
                 (Shape::Adopted, "at" | "in") => sides.extend(self.bodies(noun), Role::Party),
@@ -260,15 +263,26 @@ impl Reader<'_, '_> {
         sides.extend(owners, role);
     }
 
+    /// The nations of those who are freed: "returned the bodies of Ukrainian soldiers", "a U.S. reporter was freed".
+    fn homes(&self, sentence: std::ops::Range<usize>) -> Vec<usize> {
+        let grammar = self.scene.grammar;
+        let person = |c: &usize| grammar.kind(*c) == ChunkKind::Noun && self.scene.actors(*c).is_empty();
+        sentence.filter(person).flat_map(|c| self.scene.named(c)).collect()
+    }
+
     /// Who else may be a side where the words name only one: the speaker, the subject of the sentence, those it says
     /// the subject is with.
     fn implied(&self) -> Vec<usize> {
         let grammar = self.scene.grammar;
         let with = grammar.complement(self.trigger.chunk, &["with"]).is_some();
-        if !with && self.trigger.kind != Some(DealKind::Talks) {
+        let exchange = self.trigger.kind == Some(DealKind::Exchange);
+        if !with && !exchange && self.trigger.kind != Some(DealKind::Talks) {
             return Vec::new();
         }
         let sentence = grammar.sentence(self.trigger.chunk);
+        if self.trigger.kind == Some(DealKind::Exchange) {
+            return self.homes(sentence);
+        }
         let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();
         others = others.into_iter().map(|e| self.scene.cast.principal(e)).filter(|&e| self.scene.can_deal(e)).collect();
         if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb) {

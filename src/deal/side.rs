@@ -2,7 +2,7 @@
 
 use crate::knowledge::Kind;
 
-use super::cluster::{Draft, is_part_of};
+use super::cluster::{Draft, is_body, is_part_of};
 use super::lexicon::Act;
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
@@ -73,6 +73,7 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
     }
     if kind == DealKind::Resolution {
         name_organ(scene, &mut members);
+        name_body(scene, &mut members);
     }
     drop_wholes(scene, &mut members);
     drop_principals(scene, &mut members);
@@ -105,6 +106,16 @@ fn name_organ(scene: &Scene, members: &mut [(usize, Role)]) {
         if let (Some(organ), None) = (organs.next(), organs.next()) {
             member.0 = organ;
         }
+    }
+}
+
+/// A resolution without a body is that of the only one the article names.
+fn name_body(scene: &Scene, members: &mut Vec<(usize, Role)>) {
+    let mut bodies = (0..scene.cast.entities.len()).filter(|&e| is_body(scene, e));
+    if let (Some(body), None) = (bodies.next(), bodies.next())
+        && !members.iter().any(|m| m.0 == body)
+    {
+        members.push((body, Role::Party));
     }
 }
 

@@ -127,8 +127,9 @@ fn is_in(list: &str, word: &str) -> bool {
 /// What the governing verbs say.
 fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let first = frame.links.first()?;
+    let imposed = matches!(trigger.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
     let agreed = first.relation == Relation::Itself && frame.links.iter().any(|l| l.verb.base == "agree");
-    if agreed && frame.links.iter().all(|l| !l.verb.negated) {
+    if agreed && !imposed && frame.links.iter().all(|l| !l.verb.negated) {
         return Some(Agreed);
     }
     let said = match first.relation {
@@ -174,6 +175,7 @@ fn weigh(said: Stage, open: bool, denied: bool, refuses: bool, kind: Option<Deal
         (Agreed | Signed, _, true) => Some(Failed).filter(|_| !open || refuses),
         (Ended | Failed, _, _) if imposed => Some(InForce),
         (Ended, true, false) if kind == Some(DealKind::Peace) => Some(Proposed),
+        (InTalks, _, true) if refuses => Some(Failed),
         (InTalks, true, false) => Some(Proposed),
         (Proposed, true, false) => Some(Proposed),
         _ => None,
@@ -208,14 +210,20 @@ fn over_stage(frame: &Frame) -> Option<Stage> {
 
 fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> {
     let talks = matches!(trigger.name, Name::Noun(Sense::Talks | Sense::Meeting));
+    let bid = talks || matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Exchange));
+    let imposed = matches!(trigger.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
     let done = matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Exchange | DealKind::Contract));
     let preposition = match link.relation {
         Relation::Behind(p) => scene.grammar.head(p),
         _ => "",
     };
     match (link.verb.base, preposition) {
+        // What the imposer agrees on is decided.
+        ("agree", "to" | "on" | "upon") if imposed => Some(InForce),
         ("agree" | "commit", "to" | "on" | "upon") => Some(if talks { Proposed } else { Agreed }),
         ("call" | "push" | "press" | "appeal" | "ask", "for") => Some(Proposed),
+        ("call" | "break", "off") => Some(Failed),
+        ("drop" | "scrap" | "cancel" | "terminate" | "end" | "quit" | "leave", "") if bid => Some(Failed),
         ("meet" | "gather" | "arrive" | "return" | "convene", "for") => Some(InTalks),
         ("enter", "into") => Some(Signed),
         ("work" | "engage", _) => Some(InTalks),

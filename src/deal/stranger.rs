@@ -76,12 +76,15 @@ fn is_part(short: &str, long: &str) -> bool {
 /// The name a noun group ends with, where it is one that can act: a person without a nation is left to the cast.
 fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Option<Span> {
     let word = |t: usize| tokens.word(t);
-    let capital = |t: usize| word(t).starts_with(char::is_uppercase);
+    let capital = |t: usize| word(t).chars().any(char::is_uppercase);
+    let bare = !matches!(grammar.tag(chunk.tokens.start), Tag::Determiner);
     let is_name = |t: usize| {
         matches!(grammar.tag(t), Tag::Name | Tag::Noun) && capital(t) && cast.mention_at(t).is_none()
             || word(t) == "&"
     };
-    if chunk.kind != ChunkKind::Noun || grammar.tag(chunk.head) != Tag::Name || !is_name(chunk.head) {
+    // A plain word with a capital is a name where no article stands before it: "chip designer Arm", not "the Order".
+    let tagged = grammar.tag(chunk.head) == Tag::Name || bare;
+    if chunk.kind != ChunkKind::Noun || !tagged || !is_name(chunk.head) {
         return None;
     }
     let start = (chunk.tokens.start..chunk.head).rev().take_while(|&t| is_name(t)).last().unwrap_or(chunk.head);

@@ -207,6 +207,8 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
     let treaty = modifiers.iter().any(|&t| talks_on(scene.grammar.lower(t)));
     match sense {
         Sense::Talks => told.filter(|&k| k != DealKind::Agreement || treaty && bargains).map(as_pact),
+        // "a truce in their trade war"
+        Sense::Truce if is_of_trade(scene, chunk, modifiers) => Some(DealKind::Agreement),
         Sense::Truce | Sense::End => Some(DealKind::Peace),
         Sense::Sanction | Sense::Ban => Some(DealKind::Sanctions),
         Sense::Tariff => Some(DealKind::Tariffs),
@@ -219,6 +221,13 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
         Sense::Pact | Sense::LoosePact | Sense::Plan => told.map(as_pact),
         Sense::Meeting => Some(DealKind::Talks),
     }
+}
+
+/// Whether a truce is one between traders.
+fn is_of_trade(scene: &Scene, chunk: usize, modifiers: &[usize]) -> bool {
+    let behind = scene.grammar.complement(chunk, &["in", "on"]);
+    let words = behind.map_or(0..0, |n| scene.grammar.chunks[n].tokens.clone());
+    modifiers.iter().copied().chain(words).any(|t| matches!(scene.grammar.lower(t), "trade" | "tariff" | "tariffs"))
 }
 
 /// "the purchase of a stake", "the purchase of Acme": what is bought is a company.
@@ -243,7 +252,7 @@ fn modifier_kind(scene: &Scene, token: usize) -> Option<DealKind> {
 /// "a deal on grain", "talks about trade": the subject behind the noun.
 fn subject_behind(scene: &Scene, chunk: usize) -> Option<DealKind> {
     let noun = scene.grammar.complement(chunk, &["on", "about", "over", "for", "of", "concerning", "regarding"])?;
-    if noun > chunk + 4 {
+    if noun > chunk + 8 {
         return None;
     }
     scene.grammar.chunks[noun].tokens.clone().rev().find_map(|t| modifier_kind(scene, t))

@@ -18,7 +18,7 @@ const ROLES: &str = "
     military navy soldiers side sides team teams representatives representative counterpart counterparts cabinet chief
     head commander general prime foreign defense defence finance trade treasury state states union members member
     kingdom republic mediator mediators countries country nation nations mission council central committee leadership
-    ruler pope board presidency lawmaker senator senators bloc";
+    ruler pope board presidency agency lawmaker senator senators bloc";
 
 static ROLE_NOUNS: LazyLock<Index<()>> = LazyLock::new(|| index(&[((), ROLES)]));
 

@@ -62,7 +62,8 @@ fn headline_verb(words: &[Word]) -> Option<(usize, VerbForm)> {
 fn headline_form(words: &[Word], i: usize) -> Option<VerbForm> {
     let (word, before, next) = (&words[i], &words[i - 1], &words[i + 1]);
     let (_, form) = lexicon::verb(&word.lower).filter(|_| word.tag == Tag::Noun && !word.capital)?;
-    let object = starts_noun(next) || matches!(next.tag, Tag::Determiner | Tag::Owner);
+    let particle = matches!(next.lower.as_ref(), "off" | "up" | "down" | "out" | "away" | "back" | "for");
+    let object = starts_noun(next) || particle || matches!(next.tag, Tag::Determiner | Tag::Owner);
     let listed = || words[..i - 1].iter().rev().take(4).any(|w| matches!(w.tag, Tag::Comma | Tag::Coordinator));
     let agrees = match form {
         VerbForm::Third => matches!(before.tag, Tag::Name | Tag::Noun),
@@ -117,7 +118,8 @@ fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
     }
     for sentence in tokens.sentences.iter().filter(|s| s.casing == Casing::Sentence) {
         for i in sentence.tokens.clone().skip(1) {
-            let capital = tokens.word(i).starts_with(char::is_uppercase);
+            // "airBaltic", "eBay"
+            let capital = tokens.word(i).chars().any(char::is_uppercase);
             words[i].capital = capital;
             if capital && words[i].tag == Tag::Noun && words[i].base.is_empty() && !is_title_word(&words[i].lower) {
                 words[i].tag = Tag::Name;
@@ -153,6 +155,10 @@ fn in_context(words: &[Word], i: usize, start: usize, end: usize) -> Tag {
     let next = words.get(i + 1).filter(|_| i + 1 < end);
     let word = &words[i];
     let prev = last_weighty(words, i, start);
+    // "state-of-the-art"
+    if next.is_some_and(|n| n.tag == Tag::Hyphen) && before(1).is_some_and(|w| w.tag == Tag::Hyphen) {
+        return Tag::Adjective;
+    }
     match word.tag {
         Tag::Verb(form) => verb_in_context(word, form, prev, before(1).map(|w| w.tag), next),
         Tag::To => to_in_context(words, i, end),

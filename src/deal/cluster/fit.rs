@@ -140,7 +140,7 @@ pub(in crate::deal) fn is_part_of(scene: &Scene, organ: usize, body: usize) -> b
 }
 
 /// Whether an entity is a body that adopts what others put to it.
-fn is_body(scene: &Scene, entity: usize) -> bool {
+pub(in crate::deal) fn is_body(scene: &Scene, entity: usize) -> bool {
     let name = scene.name(entity);
     name.starts_with("United Nations")
         || ["Assembly", "Council", "Agency", "Board", "Organization"].iter().any(|w| name.ends_with(w))

@@ -20,7 +20,7 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
     hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
 
 /// Verbs by which the subject stands between the sides.
-const MEDIATING: &str = "broker mediate facilitate host guarantee oversee monitor arrange moderate";
+const MEDIATING: &str = "coordinate broker mediate facilitate host guarantee oversee monitor arrange moderate";
 
 /// Verbs by which the subject is the one a measure is aimed at.
 const SUFFERING: &str = "face evade violate protest denounce condemn suffer bypass circumvent escape dodge oppose
@@ -46,6 +46,9 @@ fn deals_behind(base: &str, preposition: &str) -> bool {
     const VERBS: &str = "agree commit move return work meet arrive gather get come withdraw enter call push press vote
         engage sign join begin start continue proceed lead participate accede adhere pull consent be hope back talk
         negotiate respond retaliate hit walk";
+    if matches!(preposition, "up" | "off" | "out" | "down") {
+        return deals(base) || matches!(base, "wrap" | "carry" | "call");
+    }
     if matches!(base, "respond" | "retaliate" | "hit" | "answer") {
         return preposition == "with";
     }
@@ -140,7 +143,7 @@ impl Reader<'_, '_> {
                 Relation::Object | Relation::Over => deals(base) || mediates(base),
                 Relation::Itself => true,
             };
-            if self.shape == Shape::Imposed && is_in(SUFFERING, base) {
+            if self.shape == Shape::Imposed && (is_in(SUFFERING, base) || self.is_relieved(base)) {
                 return sides.extend(self.subjects(link.chunk), Role::Target);
             }
             if !acts {
@@ -156,6 +159,12 @@ impl Reader<'_, '_> {
             }
             self.by_subject(link, sides);
         }
+    }
+
+    /// "wants relief from sanctions": the subject is under them.
+    fn is_relieved(&self, base: &str) -> bool {
+        let relief = |&n: &usize| matches!(self.scene.grammar.head(n), "relief" | "exemption" | "easing" | "lifting");
+        self.frame.nouns.iter().any(relief) && is_in("want seek demand need win get secure receive await", base)
     }
 
     /// The subject of a governing verb, with "with X" and the target behind the verb.
@@ -241,7 +250,8 @@ impl Reader<'_, '_> {
                     sides.extend(subjects, Role::Party);
                 }
                 for link in self.frame.links.iter().filter(|l| l.relation == Relation::Over) {
-                    sides.extend(self.scene.doers(link.chunk), Role::Mediator);
+                    let role = if link.verb.base == "agree" { Role::Party } else { Role::Mediator };
+                    sides.extend(self.scene.doers(link.chunk), role);
                 }
             }
             Act::Meet => {

@@ -40,6 +40,13 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
     })
 }
 
+/// Whether a verb group names a deal of its own.
+fn names_deal(scene: &Scene, chunk: usize) -> bool {
+    let base = scene.grammar.verb(chunk).base;
+    let act = lexicon::verb(base).filter(|act| matches!(act, Act::EndWar | Act::Free | Act::Buy | Act::Penalize));
+    act.is_some_and(|act| verb_reading(scene, chunk, act, base).is_some())
+}
+
 /// "ordered 20 jets in a deal worth $2 billion": the verb says what the deal is.
 fn is_terms(scene: &Scene, noun: &Trigger, act: Act) -> bool {
     let led = noun.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "in" | "under" | "through"));
@@ -99,6 +106,11 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
         Act::Agree => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
+            // "agreed to cease hostilities": the verb behind says what is agreed.
+            let behind = grammar.after(chunk).filter(|&c| grammar.verb(c).mood == Mood::Infinitive);
+            if behind.is_some_and(|c| names_deal(scene, c)) {
+                return None;
+            }
             let bound = base == "agree" || grammar.after(chunk).is_some_and(|c| grammar.verb(c).mood == Mood::Infinitive);
             (bound && subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
         }

@@ -35,6 +35,7 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
         ("tariff" | "tariffs", _) if lexicon::is_service(before) => true,
         ("tariff", _) => grammar.kind(chunk + 1) == ChunkKind::Coordinator && bare,
+        ("duties", _) if before == "the" && is_tariff_before(scene, head) => false,
         ("duty" | "duties", _) => !matches!(
             before,
             "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of"
@@ -43,6 +44,11 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
     }
+}
+
+/// Whether tariffs were named before, so that "the duties" are those.
+fn is_tariff_before(scene: &Scene, token: usize) -> bool {
+    (0..token).any(|t| matches!(scene.grammar.lower(t), "tariff" | "tariffs" | "levies"))
 }
 
 /// Modifiers of deals that no two states or bodies make: "bipartisan agreement", "plea deal".
@@ -156,7 +162,7 @@ fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
 fn is_bodys(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let word = scene.grammar.lower(head);
     let international = |name: &str| {
-        ["Nations", "Assembly", "Council", "Union", "Organization", "League", "Agency"].iter().any(|w| name.contains(w))
+        ["Nations", "Assembly", "Council", "Union", "Organization", "League", "Agency", "European Parliament"].iter().any(|w| name.contains(w))
     };
     let body = scene.cast.entities.iter().any(|e| e.kind == Kind::Organization && international(&e.name));
     let named = trigger.tokens.len() > 1 && !scene.cast.mentions_in(trigger.tokens.clone()).is_empty();
