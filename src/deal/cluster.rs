@@ -118,7 +118,8 @@ fn lend_sides(
 
 /// Opens a new deal, if the trigger can stand alone.
 fn open(reading: &Reading, drafts: &mut Vec<Draft>) -> Option<usize> {
-    let dependent = matches!(reading.trigger.name, Name::Noun(Sense::Plan | Sense::Step));
+    let back = reading.trigger.name == Name::Noun(Sense::LoosePact) && reading.trigger.definite;
+    let dependent = back || matches!(reading.trigger.name, Name::Noun(Sense::Plan | Sense::Step));
     if dependent && reading.trigger.kind.is_none() {
         return None;
     }

@@ -128,9 +128,10 @@ fn is_in(list: &str, word: &str) -> bool {
 fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let first = frame.links.first()?;
     let imposed = matches!(trigger.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
-    let agreed = first.relation == Relation::Itself && frame.links.iter().any(|l| l.verb.base == "agree");
-    if agreed && !imposed && frame.links.iter().all(|l| !l.verb.negated) {
-        return Some(Agreed);
+    let bought = trigger.kind == Some(DealKind::Acquisition) && buys(first.verb.base);
+    let agreed = (first.relation == Relation::Itself || bought) && frame.links.iter().any(|l| l.verb.base == "agree");
+    if agreed && frame.links.iter().all(|l| !l.verb.negated) {
+        return Some(if imposed { InForce } else { Agreed });
     }
     let said = match first.relation {
         Relation::Itself => act_stage(trigger, first),
@@ -229,6 +230,7 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
         ("work" | "engage", _) => Some(InTalks),
         ("have", "") if !talks => Some(Agreed),
         ("renew" | "extend" | "restart" | "revive", _) if talks => Some(InTalks),
+        (base, "") if buys(base) && trigger.kind == Some(DealKind::Acquisition) => Some(Agreed),
         ("complete", _) if talks || done => Some(Ended),
         ("withdraw" | "pull", "from" | "out" | "of") => Some(Ended),
         ("walk" | "back", "from" | "of" | "out" | "away") => Some(Failed),
@@ -238,6 +240,11 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
         (base, _) if link.verb.progressive => in_progress(base),
         (base, _) => DONE_TO_INDEX.get(base).copied(),
     }
+}
+
+/// Whether a verb says that its object changes hands.
+fn buys(base: &str) -> bool {
+    matches!(base, "acquire" | "buy" | "purchase" | "take" | "sell")
 }
 
 /// "is finalizing": under way, not done.
@@ -297,7 +304,10 @@ fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
 }
 
 fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
-    frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied())
+    let stage = frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied());
+    // "wants the lifting of sanctions": not lifted yet.
+    let wished = frame.links.first().is_some_and(|l| is_in(OPEN, l.verb.base) || l.verb.negated);
+    stage.filter(|&s| s != Ended || !wished)
 }
 
 /// "an agreement signed in 2006": the participle right behind the noun.

@@ -133,6 +133,7 @@ fn noun_end(words: &[Word], cast: &Cast, start: usize, end: usize) -> usize {
     while at < end {
         match words[at].tag {
             Tag::Determiner | Tag::Owner if at > start && !after_quantifier(words, start, at) => break,
+            Tag::Adjective if at > start && is_predicate(words, at, end) => break,
             Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number => {
                 if at > start && (starts_time(words, at, end) || starts_sum(words, at)) {
                     break;
@@ -148,6 +149,13 @@ fn noun_end(words: &[Word], cast: &Cast, start: usize, end: usize) -> usize {
         }
     }
     at
+}
+
+/// "called the duties unlawful": an adjective behind its noun, with no noun to follow.
+fn is_predicate(words: &[Word], at: usize, end: usize) -> bool {
+    let follows = words.get(at + 1).filter(|_| at + 1 < end);
+    matches!(words[at - 1].tag, Tag::Noun)
+        && follows.is_none_or(|w| !matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Hyphen | Tag::Number | Tag::Verb(_)))
 }
 
 /// "both the", "all its"

@@ -83,6 +83,12 @@ const TIMES: &[&str] = &[
 /// Nouns that end as adverbs do.
 const LY_NOUNS: &[&str] = &["family", "assembly", "ally", "supply", "reply", "rally", "monopoly", "anomaly"];
 
+/// Whether an ending makes a word an adjective: "unlawful", "dangerous", "reliable".
+fn is_adjective(word: &str) -> bool {
+    let ending = ["ful", "ous", "ible", "able", "less"].iter().any(|e| word.ends_with(e));
+    ending && word.len() > 6 && !matches!(word, "vegetable" | "constable" | "receivable")
+}
+
 fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
     let Some(first) = word.chars().next() else { return Tag::Mark };
     let glued = tokens.tokens.get(i).is_some_and(|t| t.glued) && tokens.tokens.get(i + 1).is_some_and(|t| t.glued);
@@ -101,6 +107,7 @@ fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
         _ if first.is_numeric() => Tag::Number,
         _ if !first.is_alphanumeric() => Tag::Mark,
         _ if TIMES.contains(&word) => Tag::Time,
+        _ if is_adjective(word) => Tag::Adjective,
         _ if word.ends_with("ly") && !LY_NOUNS.contains(&word) => Tag::Adverb,
         _ => Tag::Noun,
     }

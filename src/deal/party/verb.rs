@@ -171,7 +171,8 @@ impl Reader<'_, '_> {
     fn by_subject(&self, link: &Link, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         let peaceful = self.trigger.kind == Some(DealKind::Peace);
-        let calls = matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
+        let off = matches!(link.relation, Relation::Behind(p) if grammar.head(p) == "off");
+        let calls = !off && matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
         let role = match self.shape {
             _ if mediates(link.verb.base) => Role::Mediator,
             Shape::Mutual if peaceful && calls => Role::Mediator,

@@ -107,7 +107,9 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
             // "agreed to cease hostilities": the verb behind says what is agreed.
-            let behind = grammar.after(chunk).filter(|&c| grammar.verb(c).mood == Mood::Infinitive);
+            let mut rest = chunk + 1..grammar.clause(chunk).end;
+            let behind = rest.find(|&c| grammar.kind(c) == ChunkKind::Verb);
+            let behind = behind.filter(|&c| grammar.verb(c).mood == Mood::Infinitive);
             if behind.is_some_and(|c| names_deal(scene, c)) {
                 return None;
             }

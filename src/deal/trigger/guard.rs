@@ -91,6 +91,7 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Order => {
             any_in(group, lexicon::is_goods) || behind(lexicon::is_goods) || trigger.kind == Some(DealKind::Acquisition)
         }
+        Sense::LoosePact if trigger.definite && trigger.subject.is_empty() => true,
         Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
         Sense::Pact => !is_general(scene, trigger),
         Sense::Meeting => !is_in_passing(scene, trigger.chunk),
