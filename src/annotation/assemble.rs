@@ -139,7 +139,7 @@ fn own_name<'f>(entity: usize, findings: &'f Findings, knowledge: &Knowledge) ->
             _ => text,
         }
     };
-    let named = findings.cast.mentions.iter().filter(|m| m.entity == entity && m.form != Form::Nominal);
+    let named = findings.cast.mentions.iter().filter(|m| m.entity == entity && !matches!(m.form, Form::Nominal | Form::Demonym));
     named.map(|m| bare(m.span)).filter(|_| own).max_by_key(|name| name.len())
 }
 

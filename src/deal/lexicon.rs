@@ -50,7 +50,7 @@ const NOUNS: &[(Sense, &str)] = &[
         Sense::LoosePact,
         "partnership framework arrangement compromise protocol understanding transaction package venture",
     ),
-    (Sense::Plan, "plan proposal offer bid roadmap formula document"),
+    (Sense::Plan, "plan proposal offer bid roadmap formula document text measure"),
     (Sense::Step, "extension renewal"),
     (Sense::Talks, "talk negotiation discussion dialogue consultation"),
     (Sense::Meeting, "summit meeting call conversation visit conference"),
@@ -62,7 +62,7 @@ const NOUNS: &[(Sense, &str)] = &[
     (Sense::Swap, "swap exchange release handover transfer repatriation return"),
     (Sense::Takeover, "takeover merger acquisition buyout stake"),
     (Sense::Contract, "contract"),
-    (Sense::Order, "order purchase licence license"),
+    (Sense::Order, "order purchase sale licence license"),
     (Sense::End, "end ending cessation halt"),
 ];
 
@@ -97,6 +97,9 @@ const SUITS: &str = "lawsuit lawsuits suit suits litigation claims dispute case 
 /// Networks and services whose prices are called tariffs.
 const SERVICES: &str = "mobile data phone telephone telecom call roaming electricity power water energy utility rail
     freight heating hotel feed-in postal household";
+
+/// What a truce halts, besides war itself.
+const ATTACKS: &str = "attack attacks strike strikes airstrikes shelling bombing bombings raid raids assault assaults";
 
 /// Goods that are ordered or sold on contract.
 const GOODS: &str =
@@ -157,9 +160,9 @@ type Words<T> = LazyLock<Index<T>>;
 static NOUN_INDEX: Words<Sense> = LazyLock::new(|| index(NOUNS));
 static SUBJECT_INDEX: Words<DealKind> = LazyLock::new(|| index(SUBJECTS));
 static VERB_INDEX: Words<Act> = LazyLock::new(|| index(VERBS));
-static SETS: Words<u8> = LazyLock::new(|| {
-    let mut sets: Index<u8> = Index::default();
-    for (bit, words) in [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE), (32, SUITS), (64, SERVICES)] {
+static SETS: Words<u16> = LazyLock::new(|| {
+    let mut sets: Index<u16> = Index::default();
+    for (bit, words) in [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE), (32, SUITS), (64, SERVICES), (128, ATTACKS)] {
         for word in words.split_whitespace() {
             *sets.entry(word).or_default() |= bit;
         }
@@ -167,7 +170,7 @@ static SETS: Words<u8> = LazyLock::new(|| {
     sets
 });
 
-fn in_set(word: &str, bit: u8) -> bool {
+fn in_set(word: &str, bit: u16) -> bool {
     SETS.get(word).is_some_and(|bits| bits & bit != 0)
 }
 
@@ -194,6 +197,11 @@ pub(super) fn is_held(word: &str) -> bool {
 /// Whether a word is for war.
 pub(super) fn is_war(word: &str) -> bool {
     in_set(word, 2)
+}
+
+/// Whether a word is for attacks, which a truce halts.
+pub(super) fn is_attack(word: &str) -> bool {
+    in_set(word, 128)
 }
 
 /// Whether a word is for goods sold on contract.

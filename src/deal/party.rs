@@ -109,6 +109,7 @@ impl Reader<'_, '_> {
                 (Shape::Imposed, "on" | "against" | "from" | "to" | "of") => self.by_target(&list, sides),
                 // "relief for Syria", but "tariffs on India for its purchases of oil"
                 (Shape::Imposed, "for") if aims.is_empty() => self.by_target(&list, sides),
+                (Shape::Bought, "to") => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of") if list.len() > 1 => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of" | "for" | "in") => sides.extend(actors(), Role::Target),
                 (Shape::Mutual, "by") if self.is_offered_peace() && self.trigger.kind == Some(DealKind::Peace) => {

@@ -20,6 +20,7 @@ pub(super) fn complete(drafts: &mut [Draft]) {
         }
     }
     name_imposer(drafts);
+    name_target(drafts);
     let Some(pair) = only_pair(drafts) else { return };
     for draft in drafts.iter_mut().filter(|d| is_mutual(d) && (d.kind == Some(DealKind::Talks) || !d.titles.is_empty()))
     {
@@ -41,6 +42,23 @@ fn name_imposer(drafts: &mut [Draft]) {
         let targets = draft.sides.with(Role::Target);
         if draft.sides.with(Role::Party).is_empty() && !targets.iter().any(|t| first.contains(t)) {
             first.iter().for_each(|&e| draft.sides.add(e, Role::Party));
+        }
+    }
+}
+
+/// "Britain announced sanctions of its own": those of a second imposer on the only target of the article.
+fn name_target(drafts: &mut [Draft]) {
+    for kind in [DealKind::Sanctions, DealKind::Tariffs] {
+        let same = |d: &&mut Draft| d.kind == Some(kind);
+        let known = drafts.iter_mut().filter(same).filter(|d| !d.sides.with(Role::Target).is_empty());
+        let all: Vec<_> = known.map(|d| (d.sides.with(Role::Party), d.sides.with(Role::Target))).collect();
+        let Some((_, targets)) = all.first().filter(|f| all.iter().all(|other| other.1 == f.1)).cloned() else { continue };
+        let imposers: Vec<usize> = all.iter().flat_map(|other| other.0.clone()).collect();
+        for draft in drafts.iter_mut().filter(same).filter(|d| d.sides.with(Role::Target).is_empty()) {
+            let own = draft.sides.with(Role::Party);
+            if !own.is_empty() && !own.iter().any(|e| imposers.contains(e) || targets.contains(e)) {
+                targets.iter().for_each(|&e| draft.sides.add(e, Role::Target));
+            }
         }
     }
 }

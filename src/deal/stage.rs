@@ -116,7 +116,7 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> 
     let by_verb = by_verbs(scene, trigger, frame).map(|s| (s, 3));
     let by_noun = by_nouns(scene, frame).or_else(|| by_participle(scene, trigger)).map(|s| (s, 2));
     let by_modifier = by_modifiers(scene, trigger).map(|s| (s, 2));
-    let by_itself = by_itself(scene, trigger).filter(|_| by_verb.is_none()).map(|s| (s, 1));
+    let by_itself = by_itself(scene, trigger, frame).filter(|_| by_verb.is_none()).map(|s| (s, 1));
     [by_verb, by_noun, by_modifier, by_itself].into_iter().flatten().map(cue).collect()
 }
 
@@ -152,6 +152,8 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     if open && (implemented || ordered && first.relation == Relation::Itself) {
         return Some(Agreed);
     }
+    // Sanctions and tariffs that the imposer adopts or announces are in force.
+    let said = if imposed && matches!(said, Agreed | Signed) { InForce } else { said };
     weigh(said, open, denied, refuses(scene, frame), trigger.kind)
         .map(|s| if is_offer(scene, trigger) && matches!(s, Signed | InForce) { Agreed } else { s })
 }
@@ -323,13 +325,21 @@ fn by_modifiers(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
 }
 
 /// What the wording of a trigger says by itself: talks are held, an extension is of something in force.
-fn by_itself(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
+fn by_itself(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let Name::Noun(sense) = trigger.name else { return None };
     match sense {
         Sense::Talks => Some(InTalks),
+        // "agreed in a phone call": it was held.
+        Sense::Meeting => frame.links.first().filter(|l| is_held_at(scene, l)).map(|_| Ended),
         Sense::Step => STEP_INDEX.get(scene.grammar.head(trigger.chunk)).copied(),
         _ => None,
     }
+}
+
+/// "said at the meeting", "agreed in a call": what was done there says that it took place.
+fn is_held_at(scene: &Scene, link: &Link) -> bool {
+    let Relation::Behind(p) = link.relation else { return false };
+    link.verb.mood == Mood::Past && matches!(scene.grammar.head(p), "in" | "at" | "during" | "by" | "after")
 }
 
 /// The stage of a deal of which nothing is said.

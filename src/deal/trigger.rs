@@ -218,6 +218,10 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
         Sense::Order if is_of_company(scene, chunk) => Some(DealKind::Acquisition),
         Sense::Contract | Sense::Order => Some(DealKind::Contract),
         Sense::Step => None,
+        // "a submarine deal"
+        Sense::Pact if told.is_none() && modifiers.iter().any(|&t| lexicon::is_goods(scene.grammar.lower(t))) => {
+            Some(DealKind::Contract)
+        }
         Sense::Pact | Sense::LoosePact | Sense::Plan => told.map(as_pact),
         Sense::Meeting => Some(DealKind::Talks),
     }

@@ -7,6 +7,7 @@ use crate::entity::Cast;
 use crate::knowledge::Form;
 
 use super::index::{Index, index};
+use super::lexicon::singular;
 use super::{Chunk, ChunkKind, Mood, Tag, Verb, VerbForm, Word};
 
 /// Nouns for those who act for a nation or a body: "the Ukrainian delegation" is Ukraine.
@@ -24,7 +25,7 @@ static ROLE_NOUNS: LazyLock<Index<()>> = LazyLock::new(|| index(&[((), ROLES)]))
 
 /// Whether a noun stands for those who act for a nation or body.
 pub(crate) fn is_role(lower: &str) -> bool {
-    ROLE_NOUNS.contains_key(lower)
+    ROLE_NOUNS.contains_key(lower) || ROLE_NOUNS.contains_key(singular(lower).as_ref())
 }
 
 /// Nouns for an armed or political band: only an organization’s name in front says who it is.

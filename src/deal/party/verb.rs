@@ -7,6 +7,7 @@ use crate::deal::frame::{Link, Relation};
 use crate::deal::lexicon::{self, Act, Sense};
 use crate::deal::trigger::{Name, meeting_partner};
 use crate::deal::{DealKind, Role};
+use crate::knowledge::Kind;
 
 /// Verbs by which the subject makes or seeks the deal that is the object.
 const DEALING: &str = "sign reach strike clinch seal make conclude negotiate renegotiate finalize finalise ink initial
@@ -76,6 +77,9 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
+        if self.trigger.kind == Some(DealKind::Contract) {
+            self.by_purpose(sides);
+        }
         if self.shape == Shape::Adopted {
             let verbs = (self.trigger.chunk + 1..end).filter(|&c| grammar.kind(c) == ChunkKind::Verb);
             let without = |c: &usize| c.checked_sub(1).is_some_and(|p| grammar.head(p) == "without");
@@ -87,6 +91,17 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "a contract to supply gas to Globex": the one whom what is agreed goes to or comes from.
+    fn by_purpose(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let verb = self.trigger.chunk + 1;
+        let delivers = is_in("supply deliver sell provide build buy purchase make", grammar.verb(verb).base);
+        if grammar.kind(verb) == ChunkKind::Verb && delivers && grammar.verb(verb).mood == Mood::Infinitive {
+            let other = grammar.complement(verb, &["to", "for", "from", "with"]);
+            sides.extend(other.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
+        }
+    }
+
     /// The agent of a passive: "by Egypt".
     fn by_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
         let grammar = self.scene.grammar;
@@ -94,6 +109,9 @@ impl Reader<'_, '_> {
             sides.extend(self.subjects(verb_chunk), Role::Party);
         }
         let Some(by) = grammar.complement(verb_chunk, &["by", "between", "with"]) else { return };
+        if let Some(helpers) = self.supporters(by) {
+            sides.extend(self.sides_of(&grammar.coordinates(helpers)), Role::Mediator);
+        }
         let agents = self.sides_of(&grammar.coordinates(by));
         let mediated = matches!(grammar.head(by.saturating_sub(2)), "mediation" | "pressure" | "efforts");
         let role = if mediated || mediates(verb.base) { Role::Mediator } else { Role::Party };
@@ -143,7 +161,8 @@ impl Reader<'_, '_> {
                 Relation::Object | Relation::Over => deals(base) || mediates(base),
                 Relation::Itself => true,
             };
-            if self.shape == Shape::Imposed && (is_in(SUFFERING, base) || self.is_relieved(base)) {
+            let aimed = self.scene.grammar.complement(self.trigger.chunk, &["on", "against"]).is_some();
+            if self.shape == Shape::Imposed && (is_in(SUFFERING, base) && !aimed || self.is_relieved(base)) {
                 return sides.extend(self.subjects(link.chunk), Role::Target);
             }
             if !acts {
@@ -221,7 +240,7 @@ impl Reader<'_, '_> {
     /// "with support from Egypt", "with the backing of Qatar".
     fn supporters(&self, at: usize) -> Option<usize> {
         let grammar = self.scene.grammar;
-        let support = matches!(grammar.head(at), "support" | "backing" | "help" | "mediation");
+        let support = matches!(grammar.head(at), "support" | "backing" | "help" | "mediation" | "assistance");
         grammar.complement(at, &["from", "of"]).filter(|_| support)
     }
 
@@ -318,6 +337,7 @@ impl Reader<'_, '_> {
             tokens.into_iter().any(|t| lexicon::is_goods(self.scene.grammar.lower(t)))
         };
         let objects = self.scene.grammar.objects(verb);
-        objects.into_iter().filter(goods).flat_map(|n| self.scene.named(n)).collect()
+        let company = |e: &usize| self.scene.kind(*e) == Kind::Organization;
+        objects.into_iter().filter(goods).flat_map(|n| self.scene.named(n)).filter(company).collect()
     }
 }

@@ -78,7 +78,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
     let end_of = |noun: usize| grammar.chunks[noun].tokens.end;
     match act {
         Act::EndWar => {
-            let noun = object.filter(|&n| lexicon::is_war(grammar.head(n)))?;
+            let halted = |n: usize| lexicon::is_war(grammar.head(n)) || lexicon::is_attack(grammar.head(n));
+            let noun = object.filter(|&n| halted(n))?;
             Some((DealKind::Peace, end_of(noun)))
         }
         Act::Free => {

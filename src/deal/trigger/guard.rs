@@ -22,6 +22,7 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
     match (grammar.lower(head), sense) {
         _ if is_domestic(before) => true,
+        ("text" | "texts" | "measure" | "measures", _) => !matches!(before, "the" | "these"),
         ("memorandum", _) => {
             after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
         }
@@ -35,7 +36,7 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
         ("tariff" | "tariffs", _) if lexicon::is_service(before) => true,
         ("tariff", _) => grammar.kind(chunk + 1) == ChunkKind::Coordinator && bare,
-        ("duties", _) if before == "the" && is_tariff_before(scene, head) => false,
+        ("duties" | "duty", _) if before == "the" && is_tariff_before(scene, head) => false,
         ("duty" | "duties", _) => !matches!(
             before,
             "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of"
@@ -48,7 +49,7 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
 
 /// Whether tariffs were named before, so that "the duties" are those.
 fn is_tariff_before(scene: &Scene, token: usize) -> bool {
-    (0..token).any(|t| matches!(scene.grammar.lower(t), "tariff" | "tariffs" | "levies"))
+    (0..token).any(|t| matches!(scene.grammar.lower(t), "tariff" | "tariffs" | "levy" | "levies"))
 }
 
 /// Modifiers of deals that no two states or bodies make: "bipartisan agreement", "plea deal".
