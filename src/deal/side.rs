@@ -1,6 +1,7 @@
 //! The sides of a whole deal: what its triggers say, put together.
 
-use crate::knowledge::Kind;
+use crate::grammar::ChunkKind;
+use crate::knowledge::{Form, Kind};
 
 use super::cluster::{Draft, is_body, is_part_of};
 use super::lexicon::Act;
@@ -88,6 +89,8 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
     let mut members = draft.sides.members.clone();
     if kind == DealKind::Peace {
         part_mediators(scene, &mut members, triggers, wars);
+        name_mediators(scene, &mut members, triggers);
+        name_pair(scene, &mut members, triggers);
     }
     if kind == DealKind::Resolution {
         name_organ(scene, &mut members);
@@ -160,6 +163,38 @@ fn part_mediators(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&
         if !members.iter().any(|m| m.0 == side) {
             members.push((side, Role::Party));
         }
+    }
+}
+
+/// "Egypt and Qatar, which mediate between the two sides".
+fn name_mediators(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&Trigger]) {
+    let grammar = scene.grammar;
+    let mediates = |c: &usize| grammar.kind(*c) == ChunkKind::Verb && matches!(grammar.verb(*c).base, "mediate" | "broker");
+    let verbs = triggers.iter().flat_map(|t| grammar.sentence(t.chunk)).filter(mediates);
+    let mediators: Vec<usize> = verbs.filter(|&v| !grammar.verb(v).passive).flat_map(|v| scene.doers(v)).collect();
+    for mediator in mediators {
+        match members.iter_mut().find(|m| m.0 == mediator) {
+            Some(member) => member.1 = Role::Mediator,
+            None => members.push((mediator, Role::Mediator)),
+        }
+    }
+}
+
+/// A peace of which fewer than two sides are said is that of the only two whom its sentences name, mediators aside.
+fn name_pair(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&Trigger]) {
+    let parties = members.iter().filter(|m| m.1 == Role::Party).count();
+    let mut around: Vec<usize> = Vec::new();
+    let sentences = triggers.iter().filter_map(|t| scene.tokens.sentences.get(scene.tokens.sentence_of(t.head)));
+    for mention in sentences.flat_map(|s| scene.cast.mentions_in(s.tokens.clone())) {
+        let named = scene.cast.principal(mention.entity);
+        let bystander = mention.form == Form::Demonym || members.iter().any(|m| m.0 == named && m.1 != Role::Party);
+        if scene.can_deal(named) && !bystander && !around.contains(&named) {
+            around.push(named);
+        }
+    }
+    if parties < 2 && around.len() == 2 {
+        let new = around.into_iter().filter(|e| !members.iter().any(|m| m.0 == *e)).collect::<Vec<_>>();
+        members.extend(new.into_iter().map(|e| (e, Role::Party)));
     }
 }
 

@@ -44,7 +44,7 @@ impl Draft {
         let together = reading.sides.with(Role::Party).len() >= 2 && !matches!(self.kind, Some(DealKind::Resolution));
         trigger.definite
             && !trigger.fresh
-            && (!trigger.plural || self.kind == trigger.kind)
+            && (!trigger.plural || self.kind.is_some() && self.kind == trigger.kind)
             && is_last
             && same_kind
             && !together

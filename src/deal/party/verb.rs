@@ -57,6 +57,11 @@ fn deals_behind(base: &str, preposition: &str) -> bool {
         && is_in(VERBS, base)
 }
 
+/// Verbs that a deal suffers and never does: "the accord, reached with the help of Qatar" needs no auxiliary.
+fn is_made(base: &str) -> bool {
+    is_in("reach sign broker strike negotiate conclude seal mediate host draft sponsor adopt impose propose", base)
+}
+
 impl Reader<'_, '_> {
     /// "brokered by X", "signed by X and Y", "hosted by X", "that X imposed on Y" right behind the noun.
     pub(super) fn by_participle(&self, sides: &mut Sides) {
@@ -66,9 +71,9 @@ impl Reader<'_, '_> {
             match grammar.kind(at) {
                 ChunkKind::Verb => {
                     let verb = grammar.verb(at);
-                    if matches!(verb.mood, Mood::Participle | Mood::Past)
-                        && (verb.passive || verb.mood == Mood::Participle)
-                    {
+                    let reduced = verb.mood == Mood::Past && is_made(verb.base) && grammar.objects(at).is_empty();
+                    let passive = matches!(verb.mood, Mood::Participle | Mood::Past) && verb.passive;
+                    if reduced || passive || verb.mood == Mood::Participle {
                         self.by_passive(at, &verb, sides);
                     }
                     break;
@@ -266,6 +271,7 @@ impl Reader<'_, '_> {
         let subjects = self.subjects(chunk);
         match act {
             Act::EndWar => {
+                self.by_attack(chunk, &subjects, sides);
                 if subjects.len() >= 2 {
                     sides.extend(subjects, Role::Party);
                 }
@@ -308,6 +314,18 @@ impl Reader<'_, '_> {
                 let with = grammar.complement(chunk, &["with", "between"]);
                 sides.extend(with.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
             }
+        }
+    }
+
+    /// "agreed to halt attacks on Ukraine": the attacker and the attacked.
+    fn by_attack(&self, verb: usize, attackers: &[usize], sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let Some(&object) = grammar.objects(verb).first() else { return };
+        let Some(on) = grammar.complement(object, &["on", "against"]) else { return };
+        let mut attacked = self.sides_of(&grammar.coordinates(on));
+        attacked.extend(grammar.owner(on).map(|o| self.sides_of(&[o])).unwrap_or_default());
+        if !attacked.is_empty() {
+            sides.extend(attackers.iter().copied().chain(attacked), Role::Party);
         }
     }
 

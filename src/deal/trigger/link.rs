@@ -55,6 +55,11 @@ fn is_about(scene: &Scene, outer: &Trigger, inner: &Trigger) -> bool {
         sense,
         Sense::Pact | Sense::LoosePact | Sense::Plan | Sense::Step | Sense::Talks | Sense::Meeting | Sense::Contract
     );
+    // "agreed in a call with Putin to end the war": the call is not about what was agreed.
+    let led = outer.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "in" | "during" | "at" | "after"));
+    if sense == Sense::Meeting && led {
+        return false;
+    }
     if !open || scene.sentence_of(outer.chunk) != scene.sentence_of(inner.chunk) || inner.chunk > outer.chunk + 12 {
         return false;
     }
