@@ -53,7 +53,7 @@ const NOUNS: &[(Sense, &str)] = &[
     (Sense::Plan, "plan proposal offer bid roadmap formula document text measure"),
     (Sense::Step, "extension renewal"),
     (Sense::Talks, "talk negotiation discussion dialogue consultation"),
-    (Sense::Meeting, "summit meeting call conversation visit conference"),
+    (Sense::Meeting, "summit meeting call conversation visit"),
     (Sense::Truce, "ceasefire truce armistice"),
     (Sense::Sanction, "sanction embargo"),
     (Sense::Ban, "ban freeze restriction blacklist blockade"),
@@ -116,7 +116,7 @@ const PALE: &str = "new major big historic final latest first second third last 
     broad sweeping controversial long-awaited good better best great important key joint bilateral mutual direct
     formal informal high-level intensive indirect renewed fresh separate similar competing another such any future
     forthcoming upcoming lasting permanent temporary signed stalled failed international so-called full own same two
-    three hour day week month year hours days weeks months years framework several many other additional further interim binding";
+    three hour day week month year hours days weeks months years percent pct framework several many other additional further interim binding";
 
 /// How a verb names a deal where no noun in its clause does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

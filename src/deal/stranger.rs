@@ -90,9 +90,21 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
     let start = (chunk.tokens.start..chunk.head).rev().take_while(|&t| is_name(t)).last().unwrap_or(chunk.head);
     let opens = !grammar.words.get(chunk.head).is_some_and(|w| w.capital);
     let lower = grammar.lower(chunk.head);
-    let common = is_role(lower) || lexicon::noun(&singular(lower)).is_some() || word(chunk.head).len() < 2;
+    let common = is_role(lower) || is_writing(lower) || is_product(word(chunk.head)) || lexicon::noun(&singular(lower)).is_some() || word(chunk.head).len() < 2;
     let span = tokens.span(start..chunk.head + 1);
     // "SANCTIONS ON SYRIA": somebody whom the cast has, in capitals.
     let shouted = cast.entities.iter().any(|e| e.name.eq_ignore_ascii_case(span.of(tokens.text)));
     (!opens && !common && !shouted).then_some(span)
+}
+
+/// Laws and writings have names too, and deal with nobody: "the Human Rights Act".
+fn is_writing(lower: &str) -> bool {
+    const WRITINGS: [&str; 12] =
+        ["act", "bill", "law", "code", "amendment", "section", "report", "order", "times", "post", "journal", "prize"];
+    WRITINGS.contains(&lower)
+}
+
+/// "iPhones": a plural that opens with a small letter is something sold.
+fn is_product(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && word.ends_with('s')
 }

@@ -71,6 +71,10 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
     let grammar = scene.grammar;
     let group = grammar.chunks[chunk].tokens.clone();
     let head = naming_token(scene, &group)?;
+    // Phil Levy is no levy.
+    if scene.cast.mention_at(head).is_some_and(|m| m.kind == Kind::Person) {
+        return None;
+    }
     let word = compound(scene, head);
     let sense = lexicon::noun(&singular(&word))?;
     if guard::is_idiom(scene, chunk, head, sense) {

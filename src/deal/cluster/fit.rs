@@ -34,7 +34,7 @@ impl Draft {
         let known = sides >= 3.0 && !is_last && matches!(self.kind, None | Some(DealKind::Agreement));
         let fresh = if trigger.fresh && !known { 3.0 } else { 0.0 };
         let definite = if trigger.definite { 0.5 } else { 0.0 };
-        Some(kind + sides + words + definite - fresh - 0.08 * distance)
+        Some(kind + sides + words + definite - fresh - 0.08 * distance.min(10.0))
     }
 
     /// Whether a trigger points back at this deal, whomever else it names: "the truce" right after it, in no new words.

@@ -27,7 +27,11 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
             after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
         }
         ("stake" | "stakes", _) => after != "in" || !is_company(scene, chunk),
-        ("deal", _) => matches!(before, "great" | "good" | "big" | "raw" | "no") && (after == "of" || before != "big"),
+        ("deal", _) => {
+            matches!(before, "great" | "good" | "big" | "raw" | "no" | "real" | "square") && (after == "of" || before != "big")
+        }
+        // "deals on toys": of a shop.
+        ("deals", _) if after == "on" => scene.named(chunk).is_empty(),
         ("agreement", _) => bare && matches!(led, "of" | "in"),
         ("settlements", _) => true,
         ("understanding", _) => bare || matches!(before, "mutual" | "better" | "deeper"),
@@ -41,7 +45,6 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
             before,
             "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of"
         ),
-        ("conference", _) => matches!(before, "news" | "press"),
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
     }
@@ -95,7 +98,7 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::LoosePact if trigger.definite && trigger.subject.is_empty() => true,
         Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
         Sense::Pact => !is_general(scene, trigger),
-        Sense::Meeting => !is_in_passing(scene, trigger.chunk),
+        Sense::Meeting => !is_in_passing(scene, trigger.chunk) && !any_in(group, is_inner),
         Sense::Takeover => !any_in(group, |w| matches!(w, "military" | "taliban" | "government")),
         _ => true,
     }
@@ -121,6 +124,15 @@ fn is_standing(word: &str) -> bool {
     )
 }
 
+/// Modifiers of meetings within one house: "cabinet meeting", "board meeting".
+fn is_inner(word: &str) -> bool {
+    const INNER: [&str; 20] = [
+        "cabinet", "board", "staff", "hands", "committee", "town", "prayer", "annual", "shareholder", "shareholders",
+        "campaign", "parliamentary", "party", "family", "community", "council", "faculty", "team", "weekly", "courtesy",
+    ];
+    INNER.contains(&word)
+}
+
 /// "during his visit", "after the call": a meeting that only sets the time of something else.
 fn is_in_passing(scene: &Scene, chunk: usize) -> bool {
     let Governor::Preposition(p, _) = scene.grammar.governor(chunk) else { return false };
@@ -139,7 +151,9 @@ fn is_general(scene: &Scene, trigger: &Trigger) -> bool {
     let grammar = scene.grammar;
     let sided = || {
         let between = grammar.complement(trigger.chunk, &["with", "between", "among"]);
-        between.is_some_and(|n| !scene.actors(n).is_empty()) || !scene.named(trigger.chunk).is_empty()
+        let named = scene.named(trigger.chunk);
+        let nation = named.iter().any(|&e| scene.kind(e) == Kind::Nation);
+        between.is_some_and(|n| !scene.actors(n).is_empty()) || named.len() >= 2 || nation
     };
     let made = || match grammar.governor(trigger.chunk) {
         Governor::Object(verb) => !scene.all_actors(&grammar.subjects(verb)).is_empty(),
@@ -168,7 +182,7 @@ fn is_bodys(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     };
     let body = scene.cast.entities.iter().any(|e| e.kind == Kind::Organization && international(&e.name));
     let named = trigger.tokens.len() > 1 && !scene.cast.mentions_in(trigger.tokens.clone()).is_empty();
-    let numbered = trigger.tokens.clone().any(|t| scene.grammar.tag(t) == Tag::Number);
+    let numbered = (head..trigger.tokens.end).any(|t| scene.grammar.tag(t) == Tag::Number);
     match word {
         "resolution" | "resolutions" => body || named || numbered,
         _ => {
