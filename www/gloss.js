@@ -1,9 +1,9 @@
 /**
  * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
  */
-import init, { Gloss as Annotator, sentenceAt } from "../pkg/newsgloss.js";
+import init, { Gloss as Annotator, attachGently, findArticle, sentenceAt } from "../pkg/newsgloss.js";
 
-export { sentenceAt };
+export { attachGently, findArticle, sentenceAt };
 
 /**
  * @typedef {import("./model.js").Annotations} Annotations
@@ -45,51 +45,81 @@ export { sentenceAt };
 /** @type {Map<string, Promise<Gloss>>} by the addresses of their files */
 const loaded = new Map();
 
-/** @type {Promise<unknown> | undefined} the WebAssembly, which all share */
+/** @type {Promise<WebAssembly.Module> | undefined} the code, which all share */
 let started;
 
 /**
  * @param {Files & { base: string }} files
  * @returns {Promise<Gloss>}
  */
-export function load({ base, knowledge, names }) {
-  const folder = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
-  const packs = [
-    knowledge ? new URL(knowledge, document.baseURI) : new URL("knowledge.bin", folder),
-    names ? new URL(names, document.baseURI) : new URL("names.bin", folder),
-  ];
+export function load(files) {
+  const { wasm, packs } = addresses(files);
   const key = packs.join(" ");
-  const gloss = loaded.get(key) ?? open(new URL("newsgloss.wasm", folder), packs);
+  const gloss = loaded.get(key) ?? open(wasm, packs);
   loaded.set(key, gloss);
   // What failed may be tried again.
   gloss.catch(() => loaded.delete(key));
   return gloss;
 }
 
+/** @param {Files & { base: string }} files */
+export function addresses({ base, knowledge, names }) {
+  const folder = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
+  const packs = [
+    knowledge ? new URL(knowledge, document.baseURI) : new URL("knowledge.bin", folder),
+    names ? new URL(names, document.baseURI) : new URL("names.bin", folder),
+  ];
+  return { worker: new URL("worker.js", folder), wasm: new URL("newsgloss.wasm", folder), packs };
+}
+
 /**
  * @param {URL} wasm
  * @param {URL[]} packs
- * @returns {Promise<Gloss>}
  */
 async function open(wasm, packs) {
-  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-  started ??= start(wasm);
-  started.catch(() => {
-    started = undefined;
-  });
-  const [[knowledge, names]] = await Promise.all([Promise.all(packs.map(bytes)), started]);
+  const [gloss] = await Promise.all([fetchPacks(packs), start(wasm)]);
+  return read(gloss);
+}
+
+/** @param {(URL | string)[]} packs @returns {Promise<Uint8Array[]>} */
+export function fetchPacks(packs) {
+  return Promise.all(packs.map(bytes));
+}
+
+/** @param {Uint8Array[]} packs @returns {Gloss} the annotator, once the code has started */
+export function read([knowledge, names]) {
   return /** @type {Gloss} */ (/** @type {unknown} */ (new Annotator(knowledge, names)));
 }
 
+/**
+ * Makes the code ready, once.
+ *
+ * @param {URL} wasm
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export function start(wasm) {
+  started ??= compile(wasm).then(startWith);
+  started.catch(() => {
+    started = undefined;
+  });
+  return started;
+}
+
+/** @param {WebAssembly.Module} module */
+export async function startWith(module) {
+  await init({ module_or_path: module });
+  return module;
+}
+
 /** @param {URL} wasm */
-async function start(wasm) {
+async function compile(wasm) {
+  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   const response = await get(wasm);
   try {
     const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-    const module = streams
+    return streams
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
-    return await init({ module_or_path: module });
   } catch (error) {
     throw new Error(whyNot(error, wasm), { cause: error });
   }
@@ -106,13 +136,13 @@ function whyNot(error, wasm) {
     : `${wasm} is no WebAssembly that this browser can run (${message})`;
 }
 
-/** @param {URL} address */
+/** @param {URL | string} address */
 async function bytes(address) {
   const response = await get(address);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** @param {URL} address */
+/** @param {URL | string} address */
 async function get(address) {
   const response = await fetch(address).catch((error) => {
     throw new Error(`${address} cannot be fetched (${error.message}): check the address and connect-src`);
