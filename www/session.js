@@ -3,7 +3,8 @@
  */
 
 import { shadow } from "./dom.js";
-import { load } from "./gloss.js";
+import { attach, startEngine } from "./engine.js";
+import { findArticle } from "./gloss.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
@@ -48,25 +49,29 @@ for (const [name, element] of Object.entries({
 export async function begin(host, home, signal) {
   const base = host.getAttribute("base") ?? home;
   const address = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
-  const gloss = await load({ base, knowledge: address("knowledge"), newsroom: address("newsroom") });
+  const engine = await startEngine({ base, knowledge: address("knowledge"), newsroom: address("newsroom") });
   const selector = host.getAttribute("for");
   const complaint = setTimeout(() => host.fail(new Error(missing(selector))), PATIENCE);
   signal.addEventListener("abort", () => clearTimeout(complaint));
-  const article = await appearance(() => find(gloss, selector), signal);
+  const article = await appearance(() => find(selector), signal);
   clearTimeout(complaint);
   const { lang = "" } = /** @type {HTMLElement | null} */ (article.closest("[lang]:not([lang=''])")) ?? {};
   if (lang && !/^en\b/i.test(lang))
     throw new Error(`the article is in another language (${lang}): only English is read`);
-  return new ArticleSession(host, gloss, article, new URL(base, document.baseURI).href);
+  /** @type {ArticleSession | undefined} */
+  let session;
+  const changed = () => session?.changed();
+  const page = await attach(engine, article, { ...options(host), changed });
+  session = new ArticleSession(host, page, article, new URL(base, document.baseURI).href);
+  return session;
 }
 
 /**
- * @param {import("./gloss.js").Gloss} gloss
  * @param {string | null} selector
  * @returns {Element | undefined} an article with text
  */
-function find(gloss, selector) {
-  const article = selector ? document.querySelector(selector) : gloss.findArticle(document);
+function find(selector) {
+  const article = selector ? document.querySelector(selector) : findArticle(document);
   return article?.textContent?.trim() ? article : undefined;
 }
 
@@ -110,12 +115,12 @@ function appearance(look, signal) {
 
 /** @implements {Session} */
 class ArticleSession {
-  /** @param {NewsGloss} host @param {import("./gloss.js").Gloss} gloss @param {Element} article @param {string} home */
-  constructor(host, gloss, article, home) {
+  /** @param {NewsGloss} host @param {Page} page @param {Element} article @param {string} home */
+  constructor(host, page, article, home) {
     this.host = host;
     this.home = home.endsWith("/") ? home : `${home}/`;
     this.article = article;
-    this.page = gloss.attach(article, { ...options(host), changed: () => this.#changed() });
+    this.page = page;
     this.ended = new AbortController();
     this.departure = new MutationObserver(() => this.#departed());
     this.card = new NewsGlossCard();
@@ -125,6 +130,7 @@ class ArticleSession {
     this.dress();
     this.#show();
     this.#listen();
+    this.#departed();
   }
 
   end() {
@@ -156,7 +162,8 @@ class ArticleSession {
     this.page.show(options(this.host));
   }
 
-  #changed() {
+  /** The page has changed and was read again. */
+  changed() {
     this.#show();
     this.card.refresh(this.page.annotations, this.page.text);
     this.host.emit("ready", { annotations: this.page.annotations });
