@@ -16,6 +16,7 @@ export async function build() {
   await prepareBuild();
   mkdirSync(join(ROOT, "dist"), { recursive: true });
   await step("WebAssembly", buildWasm);
+  await step("map of the world", drawMap);
   await step("JavaScript", bundle);
   await step("types", declareTypes);
   await step("knowledge pack", packKnowledge);
@@ -53,6 +54,12 @@ function copyModel() {
   if (!existsSync(model))
     throw new Failure("data/names.bin is missing: fetch it with git, or train it as data/README.md says");
   copyFileSync(model, join(ROOT, "dist/names.bin"));
+}
+
+/** The outlines for the map on nations' cards, which a module of `www/` imports. */
+function drawMap() {
+  const what = { inputs: ["scripts/world.mjs", "package-lock.json"], outputs: ["pkg/world.js"] };
+  return cached("world", what, async () => (await import("./world.mjs")).drawWorld());
 }
 
 /** One module, and beside it, in `dist/parts`, what it imports only when needed. */
