@@ -150,6 +150,8 @@ fn label_fit(kind: Kind, form: Form, guarded: bool, candidate: &Candidate) -> f3
         (true, true) => 0.35,
         (true, false) => 0.08,
         (false, true) => -0.4,
+        // Nothing else is likely to be called "Johnson & Johnson".
+        (false, false) if candidate.tokens.len() > 2 => -0.2,
         (false, false) => -0.45,
     };
     weight * candidate.label_confidence
