@@ -52,10 +52,7 @@ impl<'a> Context<'a> {
             if let Some(nation) = nation_of_household_name(candidate, knowledge) {
                 *household.entry(nation).or_insert(0) += 1;
             }
-            let Some(record) = only_meaning(candidate, knowledge).filter(|_| !body::is_generic(candidate, tokens))
-            else {
-                continue;
-            };
+            let Some(record) = only_meaning(candidate, tokens, knowledge) else { continue };
             *named.entry(record).or_insert(0) += 1;
             let own = knowledge.record(record);
             let nation = own.filter(|r| r.kind == Kind::Nation).map(|_| record).or(own.and_then(|r| r.nation));
