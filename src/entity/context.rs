@@ -156,6 +156,12 @@ impl<'a> Context<'a> {
         self.tokens.sentences.get(candidate.sentence).is_some_and(|s| s.casing != Casing::Sentence)
     }
 
+    /// Whether a candidate stands in a line of capitals.
+    #[must_use]
+    pub fn is_in_capitals(&self, candidate: &Candidate) -> bool {
+        self.tokens.sentences.get(candidate.sentence).is_some_and(|s| s.casing == Casing::Upper)
+    }
+
     /// Whether a token belongs to a candidate's sentence.
     #[must_use]
     pub fn is_in_sentence(&self, candidate: &Candidate, token: usize) -> bool {

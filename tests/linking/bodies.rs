@@ -169,3 +169,11 @@ fn longer_names_platforms_and_brands() {
         ("2024-12-10", "She read [New York|-] magazine in [New York|place/new-york-city]."),
     ]);
 }
+
+#[test]
+fn lines_of_capitals() {
+    check(&[
+        ("2019-11-19", "[WHO|-] IS THE FRONT-RUNNER?\n\nNobody knows who leads the race, the report said."),
+        ("2019-11-19", "[NATO|organization/nato] MEETS IN BRUSSELS\n\nThe alliance met on Monday."),
+    ]);
+}

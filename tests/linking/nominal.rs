@@ -48,6 +48,15 @@ fn offices() {
     ]);
 }
 
+/// Without a day only the article's own titles tell who is in office.
+#[test]
+fn offices_of_an_undated_article() {
+    check_nominal(&[(
+        "",
+        "President Yoon Suk Yeol spoke. Lee Jae-myung, the opposition leader, called the [president|person/yoon-suk-yeol]'s address weak.",
+    )]);
+}
+
 #[test]
 fn bodies() {
     check_nominal(&[
