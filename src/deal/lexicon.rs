@@ -162,7 +162,9 @@ static SUBJECT_INDEX: Words<DealKind> = LazyLock::new(|| index(SUBJECTS));
 static VERB_INDEX: Words<Act> = LazyLock::new(|| index(VERBS));
 static SETS: Words<u16> = LazyLock::new(|| {
     let mut sets: Index<u16> = Index::default();
-    for (bit, words) in [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE), (32, SUITS), (64, SERVICES), (128, ATTACKS)] {
+    for (bit, words) in
+        [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE), (32, SUITS), (64, SERVICES), (128, ATTACKS)]
+    {
         for word in words.split_whitespace() {
             *sets.entry(word).or_default() |= bit;
         }

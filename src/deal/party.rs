@@ -222,7 +222,8 @@ impl Reader<'_, '_> {
             };
         }
         // "the Paris Agreement", "the Minsk accords": named after where they were made.
-        if mention.form == Form::Metonym && !hyphen && grammar.tag(mention.tokens.start.wrapping_sub(1)) != Tag::Hyphen {
+        if mention.form == Form::Metonym && !hyphen && grammar.tag(mention.tokens.start.wrapping_sub(1)) != Tag::Hyphen
+        {
             return None;
         }
         match self.shape {

@@ -173,8 +173,21 @@ impl Scene<'_> {
         let chunk = &self.grammar.chunks[noun];
         let whose = matches!(
             self.grammar.lower(chunk.head),
-            "sides" | "countries" | "nations" | "governments" | "leaders" | "parties" | "companies" | "neighbors"
-                | "neighbours" | "firms" | "rivals" | "presidents" | "ministers" | "allies" | "powers"
+            "sides"
+                | "countries"
+                | "nations"
+                | "governments"
+                | "leaders"
+                | "parties"
+                | "companies"
+                | "neighbors"
+                | "neighbours"
+                | "firms"
+                | "rivals"
+                | "presidents"
+                | "ministers"
+                | "allies"
+                | "powers"
         );
         let two = chunk.tokens.clone().take(2).any(|t| matches!(self.grammar.lower(t), "two" | "both"));
         whose && two && self.cast.mentions_in(chunk.tokens.clone()).is_empty()

@@ -20,7 +20,8 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
     let clause = grammar.clause(chunk);
     // A noun behind a comma says again what the verb said: "freed ten hostages, the third exchange".
     let again = |t: &Trigger| t.chunk > chunk && grammar.kind(t.chunk - 1) == ChunkKind::Comma;
-    let rival = |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t) && !is_terms(scene, t, act);
+    let rival =
+        |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t) && !is_terms(scene, t, act);
     if nouns.iter().any(|t| rival(&t)) {
         return None;
     }
@@ -114,7 +115,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             if behind.is_some_and(|c| names_deal(scene, c)) {
                 return None;
             }
-            let bound = base == "agree" || grammar.after(chunk).is_some_and(|c| grammar.verb(c).mood == Mood::Infinitive);
+            let bound =
+                base == "agree" || grammar.after(chunk).is_some_and(|c| grammar.verb(c).mood == Mood::Infinitive);
             (bound && subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
         }
         Act::Penalize => {
@@ -123,14 +125,16 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
                 let noun = object.filter(|&n| trade(n))?;
                 return Some((DealKind::Sanctions, end_of(noun)));
             }
-            let aimed = |n: usize| !scene.named(n).is_empty() || scene.person(n).is_some() || is_listed(grammar.head(n));
+            let aimed =
+                |n: usize| !scene.named(n).is_empty() || scene.person(n).is_some() || is_listed(grammar.head(n));
             object.filter(|&n| !scene.actors(n).is_empty() || aimed(n))?;
             Some((DealKind::Sanctions, verb_end))
         }
         Act::Partner => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
-            let settled = matches!(grammar.verb(chunk).mood, Mood::Future | Mood::Past) || grammar.verb(chunk).progressive;
+            let settled =
+                matches!(grammar.verb(chunk).mood, Mood::Future | Mood::Past) || grammar.verb(chunk).progressive;
             let sides = !with.is_empty() || subjects.len() >= 2;
             (sides && (base == "partner" || settled)).then_some((DealKind::Agreement, verb_end))
         }
