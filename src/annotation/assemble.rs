@@ -128,8 +128,21 @@ fn own_name<'f>(entity: usize, findings: &'f Findings, knowledge: &Knowledge) ->
     let record = findings.cast.entities.get(entity)?.record.and_then(|id| knowledge.record(id))?;
     let own = matches!(
         record.class.as_str(),
-        "company" | "media" | "party" | "armed_group" | "group" | "movement" | "militia" | "criminal" | "union" | "ngo"
-            | "university" | "team" | "platform" | "league" | "swf"
+        "company"
+            | "media"
+            | "party"
+            | "armed_group"
+            | "group"
+            | "movement"
+            | "militia"
+            | "criminal"
+            | "union"
+            | "ngo"
+            | "university"
+            | "team"
+            | "platform"
+            | "league"
+            | "swf"
     );
     // "M23" of "M23 rebels"
     let bare = |span: Span| {
@@ -139,7 +152,11 @@ fn own_name<'f>(entity: usize, findings: &'f Findings, knowledge: &Knowledge) ->
             _ => text,
         }
     };
-    let named = findings.cast.mentions.iter().filter(|m| m.entity == entity && !matches!(m.form, Form::Nominal | Form::Demonym));
+    let named = findings
+        .cast
+        .mentions
+        .iter()
+        .filter(|m| m.entity == entity && !matches!(m.form, Form::Nominal | Form::Demonym));
     named.map(|m| bare(m.span)).filter(|_| own).max_by_key(|name| name.len())
 }
 

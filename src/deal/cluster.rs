@@ -2,8 +2,8 @@
 
 mod fit;
 
-pub(super) use fit::{is_body, is_part_of};
 use fit::{head_word, is_titled, subject_words};
+pub(super) use fit::{is_body, is_part_of};
 
 use super::lexicon::{self, Sense};
 use super::party::Sides;

@@ -48,7 +48,7 @@ const NOUNS: &[(Sense, &str)] = &[
     (Sense::Pact, "nafta usmca cusma jcpoa cptpp rcep ttip"),
     (
         Sense::LoosePact,
-        "partnership framework arrangement compromise protocol understanding transaction package venture",
+        "partnership framework arrangement compromise consensus protocol understanding transaction package venture",
     ),
     (Sense::Plan, "plan proposal offer bid roadmap formula document text measure"),
     (Sense::Step, "extension renewal"),
@@ -129,6 +129,8 @@ pub(super) enum Act {
     Buy,
     /// "met with"
     Meet,
+    /// "visited", "hosted": a leader at another’s.
+    Visit,
     /// "agreed to"
     Agree,
     /// "sanctioned"
@@ -147,6 +149,7 @@ const VERBS: &[(Act, &str)] = &[
     (Act::Free, "release free swap exchange hand transfer return repatriate"),
     (Act::Buy, "buy acquire purchase take merge order"),
     (Act::Meet, "meet speak talk telephone phone confer consult"),
+    (Act::Visit, "visit host"),
     (Act::Agree, "agree commit"),
     (Act::Penalize, "sanction blacklist ban prohibit freeze"),
     (Act::Negotiate, "negotiate"),
@@ -162,7 +165,9 @@ static SUBJECT_INDEX: Words<DealKind> = LazyLock::new(|| index(SUBJECTS));
 static VERB_INDEX: Words<Act> = LazyLock::new(|| index(VERBS));
 static SETS: Words<u16> = LazyLock::new(|| {
     let mut sets: Index<u16> = Index::default();
-    for (bit, words) in [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE), (32, SUITS), (64, SERVICES), (128, ATTACKS)] {
+    for (bit, words) in
+        [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE), (32, SUITS), (64, SERVICES), (128, ATTACKS)]
+    {
         for word in words.split_whitespace() {
             *sets.entry(word).or_default() |= bit;
         }

@@ -106,6 +106,7 @@ impl Reader<'_, '_> {
                 (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
                     sides.extend(actors(), Role::Party)
                 }
+                (Shape::Imposed, "of") if preposition != self.trigger.chunk + 1 => {}
                 (Shape::Imposed, "on" | "against" | "from" | "to" | "of") => self.by_target(&list, sides),
                 // "relief for Syria", but "tariffs on India for its purchases of oil"
                 (Shape::Imposed, "for") if aims.is_empty() => self.by_target(&list, sides),
@@ -222,7 +223,8 @@ impl Reader<'_, '_> {
             };
         }
         // "the Paris Agreement", "the Minsk accords": named after where they were made.
-        if mention.form == Form::Metonym && !hyphen && grammar.tag(mention.tokens.start.wrapping_sub(1)) != Tag::Hyphen {
+        if mention.form == Form::Metonym && !hyphen && grammar.tag(mention.tokens.start.wrapping_sub(1)) != Tag::Hyphen
+        {
             return None;
         }
         match self.shape {

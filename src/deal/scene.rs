@@ -144,6 +144,10 @@ impl Scene<'_> {
         let head = self.grammar.lower(chunk.head);
         let inside = self.cast.mentions_in(chunk.tokens.clone()).iter();
         if is_band(head) {
+            let of = self.grammar.complement(noun, &["of"]).filter(|&n| n == noun + 2 && inside.len() == 0);
+            if let Some(of) = of {
+                return self.behind_role(of);
+            }
             return inside.filter(|m| m.kind == Kind::Organization).map(|m| m.entity).collect();
         }
         if let Some(body) = self.body_named_before(head, chunk.tokens.start) {
@@ -173,8 +177,21 @@ impl Scene<'_> {
         let chunk = &self.grammar.chunks[noun];
         let whose = matches!(
             self.grammar.lower(chunk.head),
-            "sides" | "countries" | "nations" | "governments" | "leaders" | "parties" | "companies" | "neighbors"
-                | "neighbours" | "firms" | "rivals" | "presidents" | "ministers" | "allies" | "powers"
+            "sides"
+                | "countries"
+                | "nations"
+                | "governments"
+                | "leaders"
+                | "parties"
+                | "companies"
+                | "neighbors"
+                | "neighbours"
+                | "firms"
+                | "rivals"
+                | "presidents"
+                | "ministers"
+                | "allies"
+                | "powers"
         );
         let two = chunk.tokens.clone().take(2).any(|t| matches!(self.grammar.lower(t), "two" | "both"));
         whose && two && self.cast.mentions_in(chunk.tokens.clone()).is_empty()

@@ -53,7 +53,9 @@ fn name_target(drafts: &mut [Draft]) {
         let same = |d: &&mut Draft| d.kind == Some(kind);
         let known = drafts.iter_mut().filter(same).filter(|d| !d.sides.with(Role::Target).is_empty());
         let all: Vec<_> = known.map(|d| (d.sides.with(Role::Party), d.sides.with(Role::Target))).collect();
-        let Some((_, targets)) = all.first().filter(|f| all.iter().all(|other| other.1 == f.1)).cloned() else { continue };
+        let Some((_, targets)) = all.first().filter(|f| all.iter().all(|other| other.1 == f.1)).cloned() else {
+            continue;
+        };
         let imposers: Vec<usize> = all.iter().flat_map(|other| other.0.clone()).collect();
         for draft in drafts.iter_mut().filter(same).filter(|d| d.sides.with(Role::Target).is_empty()) {
             let own = draft.sides.with(Role::Party);
@@ -169,7 +171,8 @@ fn part_mediators(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&
 /// "Egypt and Qatar, which mediate between the two sides".
 fn name_mediators(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&Trigger]) {
     let grammar = scene.grammar;
-    let mediates = |c: &usize| grammar.kind(*c) == ChunkKind::Verb && matches!(grammar.verb(*c).base, "mediate" | "broker");
+    let mediates =
+        |c: &usize| grammar.kind(*c) == ChunkKind::Verb && matches!(grammar.verb(*c).base, "mediate" | "broker");
     let verbs = triggers.iter().flat_map(|t| grammar.sentence(t.chunk)).filter(mediates);
     let mediators: Vec<usize> = verbs.filter(|&v| !grammar.verb(v).passive).flat_map(|v| scene.doers(v)).collect();
     for mediator in mediators {

@@ -293,9 +293,9 @@ fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
     Some(match act {
         Act::EndWar if done => InForce,
         Act::EndWar => Proposed,
-        Act::Free | Act::Meet if done => Ended,
-        Act::Meet if link.verb.mood == Mood::Infinitive => Agreed,
-        Act::Meet | Act::Negotiate => InTalks,
+        Act::Free | Act::Meet | Act::Visit if done => Ended,
+        Act::Meet | Act::Visit if link.verb.mood == Mood::Infinitive => Agreed,
+        Act::Meet | Act::Visit | Act::Negotiate => InTalks,
         Act::Free => Agreed,
         Act::Buy if trigger.kind == Some(DealKind::Contract) => Agreed,
         Act::Buy if done && link.verb.mood == Mood::Past => Agreed,

@@ -33,7 +33,7 @@ const CLOSED: &[(Tag, &str)] = &[
         "also now already still yet again ago soon later earlier today tomorrow yesterday here then thus just only \
          very too even ever almost nearly always often sometimes instead meanwhile however moreover therefore \
          together apart away back forward ahead once twice perhaps maybe indeed likewise otherwise rather quite well \
-         recently far abroad closer nearer overnight tonight formally jointly",
+         recently far abroad closer nearer overnight tonight formally jointly outright anew altogether",
     ),
     (
         Tag::Number,
@@ -265,7 +265,7 @@ pub fn singular(word: &str) -> Cow<'_, str> {
     match word {
         _ if word.len() < 4 || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") => word.into(),
         _ if word.ends_with("ies") && word.len() > 4 => format!("{}y", &word[..word.len() - 3]).into(),
-        _ if ["xes", "ches", "shes", "sses"].iter().any(|e| word.ends_with(e)) => word[..word.len() - 2].into(),
+        _ if ["xes", "ches", "shes", "sses", "goes"].iter().any(|e| word.ends_with(e)) => word[..word.len() - 2].into(),
         _ => word.strip_suffix('s').unwrap_or(word).into(),
     }
 }
@@ -304,6 +304,7 @@ mod tests {
             ("taxes", "tax"),
             ("talks", "talk"),
             ("crisis", "crisis"),
+            ("embargoes", "embargo"),
         ] {
             assert_eq!(singular(word), expected);
         }

@@ -16,7 +16,9 @@ impl Draft {
         let kind = if self.package && trigger.kind == Some(DealKind::Exchange) && reading.sides.members.is_empty() {
             0.8
         } else {
-            kind_fit(self.kind, trigger).or_else(|| (trigger.definite && self.is_talks() && trigger.kind == Some(DealKind::Talks)).then_some(0.5))?
+            kind_fit(self.kind, trigger).or_else(|| {
+                (trigger.definite && self.is_talks() && trigger.kind == Some(DealKind::Talks)).then_some(0.5)
+            })?
         };
         let sides = match self.side_fit(scene, reading) {
             // "The truce was reached after mediation by Egypt": what points back at the deal just named adds a side.
@@ -54,7 +56,8 @@ impl Draft {
 
     /// Whether only talks have named it so far.
     fn is_talks(&self) -> bool {
-        self.kind.is_none() && self.heads.iter().all(|h| lexicon::noun(&singular(&h.to_lowercase())) == Some(Sense::Talks))
+        self.kind.is_none()
+            && self.heads.iter().all(|h| lexicon::noun(&singular(&h.to_lowercase())) == Some(Sense::Talks))
     }
 
     /// Shared sides, or none where they contradict each other.

@@ -130,7 +130,10 @@ impl Reader<'_, '_> {
 
     /// "a resolution calling for Russia to withdraw", "demanding Russia’s withdrawal".
     fn by_call(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
-        if !is_in("call demand condemn urge order require press denounce declare accuse censure rebuke deplore", verb.base) {
+        if !is_in(
+            "call demand condemn urge order require press denounce declare accuse censure rebuke deplore",
+            verb.base,
+        ) {
             return;
         }
         let grammar = self.scene.grammar;
@@ -196,7 +199,8 @@ impl Reader<'_, '_> {
         let grammar = self.scene.grammar;
         let peaceful = self.trigger.kind == Some(DealKind::Peace);
         let off = matches!(link.relation, Relation::Behind(p) if grammar.head(p) == "off");
-        let calls = !off && matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
+        let calls =
+            !off && matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
         let role = match self.shape {
             _ if mediates(link.verb.base) => Role::Mediator,
             Shape::Mutual if peaceful && calls => Role::Mediator,
@@ -283,6 +287,10 @@ impl Reader<'_, '_> {
             Act::Meet => {
                 sides.extend(subjects, Role::Party);
                 sides.extend(meeting_partner(self.scene, chunk, verb.base), Role::Party);
+            }
+            Act::Visit => {
+                sides.extend(subjects, Role::Party);
+                sides.extend(self.sides_of(&grammar.objects(chunk)), Role::Party);
             }
             Act::Buy => {
                 sides.extend(subjects, Role::Party);

@@ -20,7 +20,8 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
     let clause = grammar.clause(chunk);
     // A noun behind a comma says again what the verb said: "freed ten hostages, the third exchange".
     let again = |t: &Trigger| t.chunk > chunk && grammar.kind(t.chunk - 1) == ChunkKind::Comma;
-    let rival = |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t) && !is_terms(scene, t, act);
+    let rival =
+        |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t) && !is_terms(scene, t, act);
     if nouns.iter().any(|t| rival(&t)) {
         return None;
     }
@@ -60,7 +61,7 @@ fn is_named_by(noun: &Trigger, act: Act) -> bool {
         Act::EndWar => matches!(sense, Sense::Truce),
         Act::Free => matches!(sense, Sense::Swap),
         Act::Buy => matches!(sense, Sense::Takeover | Sense::Contract | Sense::Order | Sense::Pact),
-        Act::Meet => matches!(sense, Sense::Meeting | Sense::Talks),
+        Act::Meet | Act::Visit => matches!(sense, Sense::Meeting | Sense::Talks),
         Act::Agree | Act::Negotiate => !matches!(sense, Sense::Meeting),
         Act::Penalize => matches!(sense, Sense::Sanction | Sense::Ban),
         Act::Settle => matches!(sense, Sense::Pact | Sense::Contract),
@@ -92,6 +93,20 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             Some((DealKind::Exchange, end_of(noun)))
         }
         Act::Buy => buy_reading(scene, chunk, base),
+        Act::Visit => {
+            let hosts = base != "visit";
+            let (visitor, host) = if hosts { (object?, None) } else { (*grammar.subjects(chunk).first()?, object) };
+            let told = scene.sentence_of(chunk) < 3 && !grammar.verb(chunk).passive;
+            let nations =
+                |nouns: &[usize]| scene.all_actors(nouns).into_iter().filter(|&e| scene.kind(e) == Kind::Nation);
+            let leader = scene.person(visitor).is_some() && nations(&[visitor]).next().is_some();
+            let others: Vec<usize> = match host {
+                Some(host) => nations(&[host]).collect(),
+                None => nations(&grammar.subjects(chunk)).collect(),
+            };
+            let two = others.iter().any(|e| !scene.actors(visitor).contains(e));
+            (told && leader && two && (!hosts || base == "host")).then_some((DealKind::Talks, verb_end))
+        }
         Act::Meet => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let other = meeting_partner(scene, chunk, base);
@@ -114,7 +129,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             if behind.is_some_and(|c| names_deal(scene, c)) {
                 return None;
             }
-            let bound = base == "agree" || grammar.after(chunk).is_some_and(|c| grammar.verb(c).mood == Mood::Infinitive);
+            let bound =
+                base == "agree" || grammar.after(chunk).is_some_and(|c| grammar.verb(c).mood == Mood::Infinitive);
             (bound && subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
         }
         Act::Penalize => {
@@ -123,14 +139,16 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
                 let noun = object.filter(|&n| trade(n))?;
                 return Some((DealKind::Sanctions, end_of(noun)));
             }
-            let aimed = |n: usize| !scene.named(n).is_empty() || scene.person(n).is_some() || is_listed(grammar.head(n));
+            let aimed =
+                |n: usize| !scene.named(n).is_empty() || scene.person(n).is_some() || is_listed(grammar.head(n));
             object.filter(|&n| !scene.actors(n).is_empty() || aimed(n))?;
             Some((DealKind::Sanctions, verb_end))
         }
         Act::Partner => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
-            let settled = matches!(grammar.verb(chunk).mood, Mood::Future | Mood::Past) || grammar.verb(chunk).progressive;
+            let settled =
+                matches!(grammar.verb(chunk).mood, Mood::Future | Mood::Past) || grammar.verb(chunk).progressive;
             let sides = !with.is_empty() || subjects.len() >= 2;
             (sides && (base == "partner" || settled)).then_some((DealKind::Agreement, verb_end))
         }

@@ -28,7 +28,8 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         }
         ("stake" | "stakes", _) => after != "in" || !is_company(scene, chunk),
         ("deal", _) => {
-            matches!(before, "great" | "good" | "big" | "raw" | "no" | "real" | "square") && (after == "of" || before != "big")
+            matches!(before, "great" | "good" | "big" | "raw" | "no" | "real" | "square")
+                && (after == "of" || before != "big")
         }
         // "deals on toys": of a shop.
         ("deals", _) if after == "on" => scene.named(chunk).is_empty(),
@@ -128,7 +129,8 @@ fn is_standing(word: &str) -> bool {
 fn is_inner(word: &str) -> bool {
     const INNER: [&str; 20] = [
         "cabinet", "board", "staff", "hands", "committee", "town", "prayer", "annual", "shareholder", "shareholders",
-        "campaign", "parliamentary", "party", "family", "community", "council", "faculty", "team", "weekly", "courtesy",
+        "campaign", "parliamentary", "party", "family", "community", "council", "faculty", "team", "weekly",
+        "courtesy",
     ];
     INNER.contains(&word)
 }
@@ -178,7 +180,9 @@ fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
 fn is_bodys(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let word = scene.grammar.lower(head);
     let international = |name: &str| {
-        ["Nations", "Assembly", "Council", "Union", "Organization", "League", "Agency", "European Parliament"].iter().any(|w| name.contains(w))
+        ["Nations", "Assembly", "Council", "Union", "Organization", "League", "Agency", "European Parliament"]
+            .iter()
+            .any(|w| name.contains(w))
     };
     let body = scene.cast.entities.iter().any(|e| e.kind == Kind::Organization && international(&e.name));
     let named = trigger.tokens.len() > 1 && !scene.cast.mentions_in(trigger.tokens.clone()).is_empty();
