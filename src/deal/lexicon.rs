@@ -56,7 +56,7 @@ const NOUNS: &[(Sense, &str)] = &[
     (Sense::Meeting, "summit meeting call conversation visit"),
     (Sense::Truce, "ceasefire truce armistice"),
     (Sense::Sanction, "sanction embargo"),
-    (Sense::Ban, "ban freeze restriction blacklist blockade"),
+    (Sense::Ban, "ban freeze restriction curb blacklist blockade"),
     (Sense::Tariff, "tariff duty levy quota"),
     (Sense::Resolution, "resolution motion declaration communique"),
     (Sense::Swap, "swap exchange release handover transfer repatriation return"),
@@ -92,7 +92,8 @@ const WARS: &str = "war wars conflict conflicts fighting hostilities violence bl
     insurgency bombardment fire killing";
 
 /// What a settlement ends.
-const SUITS: &str = "lawsuit lawsuits suit suits litigation claims dispute case cases allegations charges complaint";
+const SUITS: &str =
+    "feud litigation lawsuit lawsuits suit suits litigation claims dispute case cases allegations charges complaint";
 
 /// Networks and services whose prices are called tariffs.
 const SERVICES: &str = "mobile data phone telephone telecom call roaming electricity power water energy utility rail
@@ -147,7 +148,7 @@ pub(super) enum Act {
 const VERBS: &[(Act, &str)] = &[
     (Act::EndWar, "end stop halt cease"),
     (Act::Free, "release free swap exchange hand transfer return repatriate"),
-    (Act::Buy, "buy acquire purchase take merge order"),
+    (Act::Buy, "buy acquire purchase take merge order sell"),
     (Act::Meet, "meet speak talk telephone phone confer consult"),
     (Act::Visit, "visit host"),
     (Act::Agree, "agree commit"),

@@ -110,6 +110,7 @@ impl Reader<'_, '_> {
                 (Shape::Imposed, "on" | "against" | "from" | "to" | "of") => self.by_target(&list, sides),
                 // "relief for Syria", but "tariffs on India for its purchases of oil"
                 (Shape::Imposed, "for") if aims.is_empty() => self.by_target(&list, sides),
+                (Shape::Bought, "from") if self.is_bid() => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "to") => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of") if list.len() > 1 => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of" | "for" | "in") => sides.extend(actors(), Role::Target),
@@ -145,6 +146,11 @@ impl Reader<'_, '_> {
             all.extend(found.into_iter().filter(|e| !all.contains(e)).collect::<Vec<_>>());
         }
         all
+    }
+
+    /// "a takeover proposal from Acme"
+    fn is_bid(&self) -> bool {
+        matches!(self.scene.grammar.head(self.trigger.chunk), "bid" | "offer" | "proposal" | "approach")
     }
 
     fn is_order(&self) -> bool {

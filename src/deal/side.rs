@@ -91,7 +91,11 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
     let mut members = draft.sides.members.clone();
     if kind == DealKind::Peace {
         part_mediators(scene, &mut members, triggers, wars);
+    }
+    if matches!(kind, DealKind::Peace | DealKind::Exchange) {
         name_mediators(scene, &mut members, triggers);
+    }
+    if kind == DealKind::Peace {
         name_pair(scene, &mut members, triggers);
     }
     if kind == DealKind::Resolution {
@@ -168,19 +172,33 @@ fn part_mediators(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&
     }
 }
 
-/// "Egypt and Qatar, which mediate between the two sides".
+/// "Egypt and Qatar, which mediate between the two sides", "Turkey acted as mediator".
 fn name_mediators(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&Trigger]) {
     let grammar = scene.grammar;
-    let mediates =
-        |c: &usize| grammar.kind(*c) == ChunkKind::Verb && matches!(grammar.verb(*c).base, "mediate" | "broker");
-    let verbs = triggers.iter().flat_map(|t| grammar.sentence(t.chunk)).filter(mediates);
-    let mediators: Vec<usize> = verbs.filter(|&v| !grammar.verb(v).passive).flat_map(|v| scene.doers(v)).collect();
+    let around = triggers.iter().flat_map(|t| {
+        let own = grammar.sentence(t.chunk);
+        own.start..grammar.sentence(own.end).end.max(own.end)
+    });
+    let verbs = around.filter(|&c| grammar.kind(c) == ChunkKind::Verb && is_mediation(scene, c));
+    let mediators: Vec<usize> = verbs.flat_map(|v| scene.doers(v)).collect();
     for mediator in mediators {
         match members.iter_mut().find(|m| m.0 == mediator) {
             Some(member) => member.1 = Role::Mediator,
             None => members.push((mediator, Role::Mediator)),
         }
     }
+}
+
+/// Whether a verb says that its subject stands between others.
+fn is_mediation(scene: &Scene, verb: usize) -> bool {
+    let grammar = scene.grammar;
+    let read = grammar.verb(verb);
+    let office = || grammar.complement(verb, &["as"]).is_some_and(|n| is_mediator(grammar.head(n)));
+    !read.passive && (matches!(read.base, "mediate" | "broker") || matches!(read.base, "act" | "serve") && office())
+}
+
+fn is_mediator(word: &str) -> bool {
+    matches!(word, "mediator" | "mediators" | "intermediary" | "intermediaries" | "broker" | "guarantor" | "guarantors")
 }
 
 /// A peace of which fewer than two sides are said is that of the only two whom its sentences name, mediators aside.

@@ -81,6 +81,9 @@ const OPEN: &str = "want seek hope plan expect intend aim try urge call ask prop
     consider wish need like demand suggest agree prepare schedule decide set attempt push press encourage be work move
     allow require favor struggle look commit";
 
+/// Verbs over an infinitive that say that it came true, or that stand for a denial.
+const ACHIEVED: &str = "manage help vote proceed continue begin start come go use act get refuse fail decline forget";
+
 /// Verbs over a verb that deny it.
 const DENY: &str = "refuse fail decline reject deny oppose forget avoid stop";
 
@@ -190,7 +193,10 @@ fn is_open(scene: &Scene, frame: &Frame) -> bool {
     let Some(first) = frame.links.first() else { return false };
     let moods = frame.links.iter().any(|l| matches!(l.verb.mood, Mood::Future | Mood::Possible | Mood::Required));
     let over = frame.links.iter().skip(1).any(|l| is_in(OPEN, l.verb.base));
-    let bare = frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
+    // "launched a process to restore sanctions": what is aimed at has not happened, but for "managed to", "voted to".
+    let aimed = first.verb.mood == Mood::Infinitive
+        && frame.links.get(1).is_some_and(|l| l.relation == Relation::Over && !is_in(ACHIEVED, l.verb.base));
+    let bare = aimed || frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
     let clause = scene.grammar.clause(first.chunk);
     let doubt = clause
         .start

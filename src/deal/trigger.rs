@@ -217,13 +217,21 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
         Sense::Sanction | Sense::Ban => Some(DealKind::Sanctions),
         Sense::Tariff => Some(DealKind::Tariffs),
         Sense::Resolution => Some(DealKind::Resolution),
+        // "a currency swap"
+        Sense::Swap if modifiers.iter().any(|&t| matches!(scene.grammar.lower(t), "currency" | "debt")) => {
+            Some(DealKind::Agreement)
+        }
         Sense::Swap => Some(DealKind::Exchange),
         Sense::Takeover => Some(DealKind::Acquisition),
         Sense::Order if is_of_company(scene, chunk) => Some(DealKind::Acquisition),
         Sense::Contract | Sense::Order => Some(DealKind::Contract),
         Sense::Step => None,
         // "a submarine deal"
-        Sense::Pact if told.is_none() && modifiers.iter().any(|&t| lexicon::is_goods(scene.grammar.lower(t))) => {
+        Sense::Pact
+            if told.is_none()
+                && scene.grammar.head(chunk) == "deal"
+                && modifiers.iter().any(|&t| lexicon::is_goods(scene.grammar.lower(t))) =>
+        {
             Some(DealKind::Contract)
         }
         Sense::Pact | Sense::LoosePact | Sense::Plan => told.map(as_pact),

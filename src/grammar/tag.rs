@@ -175,8 +175,16 @@ fn in_context(words: &[Word], i: usize, start: usize, end: usize) -> Tag {
         Tag::Owner if word.lower == "her" && next.is_none_or(|n| !starts_noun(n)) => Tag::Pronoun,
         Tag::Modal if word.lower == "may" && is_month(prev, next) => Tag::Time,
         Tag::Subordinator if word.lower == "as" => Tag::Preposition,
+        // "Kyiv and Moscow each freed"
+        Tag::Determiner if matches!(word.lower.as_ref(), "each" | "both" | "all") && floats(prev, next) => Tag::Adverb,
         tag => tag,
     }
+}
+
+/// Whether a quantifier stands between a subject and its verb.
+fn floats(subject: Option<&Word>, verb: Option<&Word>) -> bool {
+    let noun = subject.is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Pronoun));
+    noun && verb.is_some_and(|w| matches!(w.tag, Tag::Verb(_) | Tag::Have | Tag::Be | Tag::Modal))
 }
 
 /// The last word before `i` that is no adverb.
@@ -263,7 +271,8 @@ fn wants_noun(word: &Word) -> bool {
 }
 
 fn gerund(word: &Word, prev: Option<&Word>, next: Option<&Word>) -> Tag {
-    let object = next.is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Name));
+    let object =
+        next.is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Name) || n.capital);
     let modifies = next.is_some_and(starts_noun);
     let prev_tag = prev.map(|p| p.tag);
     match prev_tag {

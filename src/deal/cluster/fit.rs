@@ -43,7 +43,9 @@ impl Draft {
     fn goes_on(&self, reading: &Reading, sentence: usize, is_last: bool) -> bool {
         let trigger = &reading.trigger;
         let same_kind = self.kind.is_some() && self.kind == trigger.kind || trigger.kind.is_none();
-        let together = reading.sides.with(Role::Party).len() >= 2 && !matches!(self.kind, Some(DealKind::Resolution));
+        let offered = trigger.name == Name::Noun(Sense::Plan);
+        let together =
+            !offered && reading.sides.with(Role::Party).len() >= 2 && !matches!(self.kind, Some(DealKind::Resolution));
         trigger.definite
             && !trigger.fresh
             && (!trigger.plural || self.kind.is_some() && self.kind == trigger.kind)

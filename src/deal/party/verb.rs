@@ -17,7 +17,7 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
     ease remove waive levy slap threaten tighten maintain reimpose scrap end terminate implement enforce cut raise
     lower reduce eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
     form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
-    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban
+    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban adjourn restore reinstate trigger
     hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
 
 /// Verbs by which the subject stands between the sides.
@@ -165,7 +165,11 @@ impl Reader<'_, '_> {
                     self.by_predicate(link, sides);
                     continue;
                 }
-                Relation::Behind(p) => deals_behind(base, self.scene.grammar.head(p)),
+                Relation::Behind(p) => {
+                    let preposition = self.scene.grammar.head(p);
+                    let hosts = is_in("host welcome receive invite", base) && preposition == "for" && self.is_meeting();
+                    hosts || deals_behind(base, preposition)
+                }
                 Relation::Object | Relation::Over => deals(base) || mediates(base),
                 Relation::Itself => true,
             };
@@ -180,12 +184,20 @@ impl Reader<'_, '_> {
             if talked_of && is_in("discuss debate consider weigh hope expect welcome", base) {
                 return;
             }
+            let hosts = is_in("host welcome receive invite", base) && self.is_meeting();
+            if hosts && matches!(link.relation, Relation::Behind(_)) {
+                sides.extend(self.sides_of(&self.scene.grammar.objects(link.chunk)), Role::Party);
+            }
             let involved = matches!(link.relation, Relation::Behind(_));
             if link.verb.passive && !involved {
                 return self.by_passive(link.chunk, &link.verb, sides);
             }
             self.by_subject(link, sides);
         }
+    }
+
+    fn is_meeting(&self) -> bool {
+        matches!(self.trigger.name, Name::Noun(Sense::Meeting | Sense::Talks))
     }
 
     /// "wants relief from sanctions": the subject is under them.
@@ -291,6 +303,14 @@ impl Reader<'_, '_> {
             Act::Visit => {
                 sides.extend(subjects, Role::Party);
                 sides.extend(self.sides_of(&grammar.objects(chunk)), Role::Party);
+            }
+            Act::Buy if verb.base == "sell" => {
+                sides.extend(subjects, Role::Party);
+                let buyer = grammar.complement(chunk, &["to"]);
+                sides.extend(buyer.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
+                if self.trigger.kind == Some(DealKind::Acquisition) {
+                    sides.extend(self.bought(chunk), Role::Target);
+                }
             }
             Act::Buy => {
                 sides.extend(subjects, Role::Party);

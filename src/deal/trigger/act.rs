@@ -1,6 +1,6 @@
 //! Acts: verbs that name a deal where no noun of their clause does.
 
-use crate::grammar::{ChunkKind, Mood, Tag};
+use crate::grammar::{ChunkKind, Mood, Tag, is_role};
 use crate::knowledge::Kind;
 
 use super::{Name, Trigger};
@@ -99,7 +99,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             let told = scene.sentence_of(chunk) < 3 && !grammar.verb(chunk).passive;
             let nations =
                 |nouns: &[usize]| scene.all_actors(nouns).into_iter().filter(|&e| scene.kind(e) == Kind::Nation);
-            let leader = scene.person(visitor).is_some() && nations(&[visitor]).next().is_some();
+            let role = is_role(grammar.head(visitor));
+            let leader = (role || scene.person(visitor).is_some()) && nations(&[visitor]).next().is_some();
             let others: Vec<usize> = match host {
                 Some(host) => nations(&[host]).collect(),
                 None => nations(&grammar.subjects(chunk)).collect(),
@@ -184,7 +185,19 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
         named
             || matches!(
                 grammar.lower(head),
-                "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake"
+                "company"
+                    | "firm"
+                    | "rival"
+                    | "carmaker"
+                    | "airline"
+                    | "bank"
+                    | "unit"
+                    | "stake"
+                    | "business"
+                    | "division"
+                    | "subsidiary"
+                    | "arm"
+                    | "operations"
             )
     };
     if base == "merge"
@@ -204,6 +217,11 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
     }
     let noun = grammar.objects(chunk).first().copied()?;
     let holds = |n: usize, test: fn(&str) -> bool| grammar.chunks[n].tokens.clone().any(|t| test(grammar.lower(t)));
+    if base == "sell" && !holds(noun, lexicon::is_goods) {
+        let own = !matches!(grammar.tag(grammar.chunks[noun].head), Tag::Name) && company(noun);
+        let to = grammar.complement(chunk, &["to"]).is_some_and(|n| company(n));
+        return (own || company(noun) && to).then_some((DealKind::Acquisition, grammar.chunks[noun].tokens.end));
+    }
     let seller = || grammar.complement(chunk, &["from"]).is_some_and(|n| !scene.actors(n).is_empty());
     let counted = grammar.chunks[noun].tokens.clone().any(|t| grammar.tag(t) == Tag::Number);
     let of = || grammar.complement(noun, &["in", "of", "worth"]).is_some_and(|n| holds(n, lexicon::is_goods));
