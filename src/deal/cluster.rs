@@ -155,6 +155,7 @@ impl Draft {
         for &(entity, role) in &reading.sides.members {
             self.sides.add(entity, if offered { Role::Mediator } else { role });
         }
+        self.sides.crowd |= reading.sides.crowd;
         self.implied.extend(reading.sides.implied.iter().copied());
         self.cues.extend(reading.cues.iter().copied());
         self.subject.extend(subject_words(scene, &reading.trigger));

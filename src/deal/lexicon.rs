@@ -100,7 +100,7 @@ const SERVICES: &str = "mobile data phone telephone telecom call roaming electri
     freight heating hotel feed-in postal household";
 
 /// What a truce halts, besides war itself.
-const ATTACKS: &str = "attack attacks strike strikes airstrikes shelling bombing bombings raid raids assault assaults";
+const ATTACKS: &str = "attack attacks airstrikes shelling bombing bombings raid raids assault assaults";
 
 /// Goods that are ordered or sold on contract.
 const GOODS: &str =
@@ -149,7 +149,7 @@ const VERBS: &[(Act, &str)] = &[
     (Act::EndWar, "end stop halt cease"),
     (Act::Free, "release free swap exchange hand transfer return repatriate"),
     (Act::Buy, "buy acquire purchase take merge order sell"),
-    (Act::Meet, "meet speak talk telephone phone confer consult"),
+    (Act::Meet, "meet speak talk telephone phone call confer consult"),
     (Act::Visit, "visit host"),
     (Act::Agree, "agree commit"),
     (Act::Penalize, "sanction blacklist ban prohibit freeze"),

@@ -19,6 +19,8 @@ pub(super) struct Sides {
     pub members: Vec<(usize, Role)>,
     /// Those who could be the other side if there is only one: the speaker, the subject of the sentence, a partner.
     pub implied: Vec<usize>,
+    /// Whether nations that are not named deal: "countries adopted an agreement".
+    pub crowd: bool,
 }
 
 impl Sides {
@@ -121,7 +123,7 @@ impl Reader<'_, '_> {
                 (Shape::Adopted, "against") => sides.extend(actors(), Role::Target),
                 (Shape::Adopted, "at" | "in") => sides.extend(self.bodies(noun), Role::Party),
                 (Shape::Mutual, "of") if self.is_order() => sides.extend(self.scene.named(noun), Role::Party),
-                (Shape::Mutual, "from" | "to") if self.is_offer() => sides.extend(actors(), Role::Party),
+                (Shape::Mutual, "from" | "to") if self.is_offer() || self.is_contact() => sides.extend(actors(), Role::Party),
                 _ => {}
             }
         }
@@ -146,6 +148,11 @@ impl Reader<'_, '_> {
             all.extend(found.into_iter().filter(|e| !all.contains(e)).collect::<Vec<_>>());
         }
         all
+    }
+
+    /// "a call from Zelenskyy", "a visit to Egypt"
+    fn is_contact(&self) -> bool {
+        self.trigger.name == Name::Noun(Sense::Meeting)
     }
 
     /// "a takeover proposal from Acme"

@@ -137,7 +137,7 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
         return Some(if imposed { InForce } else { Agreed });
     }
     let said = match first.relation {
-        Relation::Itself => act_stage(trigger, first),
+        Relation::Itself => act_stage(scene, trigger, first),
         Relation::Subject => subject_stage(scene, first),
         _ => object_stage(scene, trigger, first),
     };
@@ -289,13 +289,15 @@ fn state(scene: &Scene, link: &Link) -> Option<Stage> {
 }
 
 /// What a verb that is itself the trigger says of its deal.
-fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
+fn act_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> {
     let act = match trigger.name {
         Name::Verb(act) => act,
         Name::Noun(Sense::Swap) => Act::Free,
         Name::Noun(_) => return None,
     };
-    let done = !matches!(link.verb.mood, Mood::Present | Mood::Gerund | Mood::Infinitive);
+    // "after meeting his counterpart"
+    let after = link.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "after" | "following"));
+    let done = after || !matches!(link.verb.mood, Mood::Present | Mood::Gerund | Mood::Infinitive);
     Some(match act {
         Act::EndWar if done => InForce,
         Act::EndWar => Proposed,

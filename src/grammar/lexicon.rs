@@ -198,7 +198,7 @@ const VERBS: &str = "
 const NOUNISH: &str = "
     accord account act aid aim answer appeal approach arm arrest attack attempt award ban base battle benefit bid block
     bomb border boycott call care cause challenge change charge check claim clash clear comment command compromise
-    concern condition control cost cover damage date deal debate decline delay demand desire dispute doubt draft
+    concern condition control cost cover curb damage date deal debate decline delay demand desire dispute doubt draft
     drop end exchange exercise exit experience export face favor favour fear feature fight file finance fire focus force
     form freeze fund gain guarantee guard guide halt hand harm head help hike hit honor honour hope house import increase
     influence issue land launch lead level levy license limit link list loan look mark market match matter measure

@@ -220,6 +220,8 @@ impl Reader<'_, '_> {
             _ => Role::Party,
         };
         sides.extend(self.subjects(link.chunk), role);
+        let nations = |&n: &usize| matches!(grammar.head(n), "countries" | "nations" | "states" | "governments");
+        sides.crowd |= grammar.subjects(link.chunk).iter().any(nations);
         // "awarded Acme a contract"
         let receiver = grammar.objects(link.chunk).first().copied().filter(|&n| n + 1 == self.trigger.chunk);
         sides.extend(receiver.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);

@@ -96,7 +96,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
         Act::Visit => {
             let hosts = base != "visit";
             let (visitor, host) = if hosts { (object?, None) } else { (*grammar.subjects(chunk).first()?, object) };
-            let told = scene.sentence_of(chunk) < 3 && !grammar.verb(chunk).passive;
+            let verb = grammar.verb(chunk);
+            let told = scene.sentence_of(chunk) < 3 && !verb.passive && verb.mood != Mood::Gerund;
             let nations =
                 |nouns: &[usize]| scene.all_actors(nouns).into_iter().filter(|&e| scene.kind(e) == Kind::Nation);
             let role = is_role(grammar.head(visitor));
@@ -111,6 +112,11 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
         Act::Meet => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let other = meeting_partner(scene, chunk, base);
+            // "called President Zelenskyy today", not "called Putin a partner"
+            let called = |&n: &usize| scene.person(n).is_some() && grammar.kind(n + 1) != ChunkKind::Noun;
+            if base == "call" && !grammar.objects(chunk).first().is_some_and(called) {
+                return None;
+            }
             let early = scene.sentence_of(chunk) < 3;
             let planned =
                 matches!(grammar.verb(chunk).mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Gerund);
@@ -232,7 +238,7 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
 
 /// Whom someone meets or speaks with.
 pub(in crate::deal) fn meeting_partner(scene: &Scene, chunk: usize, base: &str) -> Vec<usize> {
-    let direct = matches!(base, "meet" | "telephone" | "phone");
+    let direct = matches!(base, "meet" | "telephone" | "phone" | "call");
     let object = if direct { scene.grammar.objects(chunk) } else { Vec::new() };
     let with: &[&str] = if base == "speak" || base == "talk" { &["with", "to"] } else { &["with"] };
     let partner = scene.grammar.complement(chunk, with).map_or(Vec::new(), |n| scene.grammar.coordinates(n));
