@@ -123,7 +123,9 @@ impl Reader<'_, '_> {
                 (Shape::Adopted, "against") => sides.extend(actors(), Role::Target),
                 (Shape::Adopted, "at" | "in") => sides.extend(self.bodies(noun), Role::Party),
                 (Shape::Mutual, "of") if self.is_order() => sides.extend(self.scene.named(noun), Role::Party),
-                (Shape::Mutual, "from" | "to") if self.is_offer() || self.is_contact() => sides.extend(actors(), Role::Party),
+                (Shape::Mutual, "from" | "to") if self.is_offer() || self.is_contact() => {
+                    sides.extend(actors(), Role::Party)
+                }
                 _ => {}
             }
         }

@@ -194,7 +194,9 @@ fn is_mediation(scene: &Scene, verb: usize) -> bool {
     let grammar = scene.grammar;
     let read = grammar.verb(verb);
     let office = || grammar.complement(verb, &["as"]).is_some_and(|n| is_mediator(grammar.head(n)));
-    !read.passive && (matches!(read.base, "mediate" | "broker") && grammar.objects(verb).is_empty() || matches!(read.base, "act" | "serve") && office())
+    !read.passive
+        && (matches!(read.base, "mediate" | "broker") && grammar.objects(verb).is_empty()
+            || matches!(read.base, "act" | "serve") && office())
 }
 
 fn is_mediator(word: &str) -> bool {

@@ -85,7 +85,7 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
         matches!(grammar.tag(t), Tag::Name | Tag::Noun) && capital(t) && cast.mention_at(t).is_none() || word(t) == "&"
     };
     // A plain word with a capital is a name where no article stands before it: "chip designer Arm", not "the Order".
-    let tagged = grammar.tag(chunk.head) == Tag::Name && (bare || chunk.tokens.len() > 2) || bare;
+    let tagged = bare || chunk.tokens.len() > 2 && grammar.tag(chunk.head) == Tag::Name;
     if chunk.kind != ChunkKind::Noun || !tagged || !is_name(chunk.head) {
         return None;
     }
@@ -106,8 +106,10 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
 
 /// Laws and writings have names too, and deal with nobody: "the Human Rights Act".
 fn is_writing(lower: &str) -> bool {
-    const WRITINGS: [&str; 19] =
-        ["proclamation", "memorandum", "summit", "charter", "constitution", "declaration", "allies", "act", "bill", "law", "code", "amendment", "section", "report", "order", "times", "post", "journal", "prize"];
+    const WRITINGS: [&str; 19] = [
+        "proclamation", "memorandum", "summit", "charter", "constitution", "declaration", "allies", "act", "bill",
+        "law", "code", "amendment", "section", "report", "order", "times", "post", "journal", "prize",
+    ];
     WRITINGS.contains(&lower)
 }
 

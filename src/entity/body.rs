@@ -8,13 +8,13 @@ use crate::mention::Candidate;
 const GENERIC: &[&str] = &[
     "Air", "Assembly", "Army", "Bank", "Board", "Cabinet", "Central", "Chamber", "Christian", "Coast", "Commerce",
     "Commission", "Commons", "Communist", "Conference", "Congress", "Conservative", "Conservatives", "Constitutional",
-    "Council", "Court", "Defence", "Defense", "Democratic", "Democrats", "Department", "Deputies", "Electoral", "Federal",
-    "Finance", "Force", "Foreign", "Freedom", "Green", "Greens", "Guard", "Guardian", "Health", "High", "House",
-    "Independent", "Intelligence", "Interior", "Justice", "Labor", "Labour", "League", "Liberal", "Liberals", "Lords",
-    "Marines", "Ministry", "Movement", "National", "Navy", "New", "Office", "Parliament", "Party", "People", "Police",
-    "Post", "Progressive", "Public", "Representatives", "Republican", "Republicans", "Reserve", "Royal", "Security",
-    "Senate", "Service", "Social", "Socialist", "Socialists", "State", "Supreme", "Times", "Tories", "Treasury",
-    "Union", "United", "Workers", "Authority", "Election", "Economist", "ABC",
+    "Council", "Court", "Defence", "Defense", "Democratic", "Democrats", "Department", "Deputies", "Electoral",
+    "Federal", "Finance", "Force", "Foreign", "Freedom", "Green", "Greens", "Guard", "Guardian", "Health", "High",
+    "House", "Independent", "Intelligence", "Interior", "Justice", "Labor", "Labour", "League", "Liberal", "Liberals",
+    "Lords", "Marines", "Ministry", "Movement", "National", "Navy", "New", "Office", "Parliament", "Party", "People",
+    "Police", "Post", "Progressive", "Public", "Representatives", "Republican", "Republicans", "Reserve", "Royal",
+    "Security", "Senate", "Service", "Social", "Socialist", "Socialists", "State", "Supreme", "Times", "Tories",
+    "Treasury", "Union", "United", "Workers", "Authority", "Election", "Economist", "ABC",
 ];
 
 /// The words that join them.
@@ -98,10 +98,11 @@ fn is_platform(candidate: &Candidate, context: &Context) -> bool {
 /// document that never writes it within a sentence.
 fn opens_idly(candidate: &Candidate, context: &Context) -> bool {
     const BUSINESS: &[&str] = &[
-        "shares", "stock", "stores", "employees", "workers", "executives", "executive", "chief", "founder", "customers",
-        "spokesman", "spokeswoman", "spokesperson", "officials", "engineers", "is", "has", "was", "will", "would",
-        "says", "said", "plans", "also", "had", "can", "could", "may", "did", "and", ",", "'s", "’s", "(", "now", "set",
-        "makes", "owns", "faces", "wants", "hopes", "beat", "cut", "cuts", "sees", "gets", "takes", "made", "sold",
+        "shares", "stock", "stores", "employees", "workers", "executives", "executive", "chief", "founder",
+        "customers", "spokesman", "spokeswoman", "spokesperson", "officials", "engineers", "is", "has", "was", "will",
+        "would", "says", "said", "plans", "also", "had", "can", "could", "may", "did", "and", ",", "'s", "’s", "(",
+        "now", "set", "makes", "owns", "faces", "wants", "hopes", "beat", "cut", "cuts", "sees", "gets", "takes",
+        "made", "sold",
     ];
     let word = context.tokens.word(candidate.tokens.start);
     let next = context.word_after(candidate);

@@ -99,9 +99,8 @@ impl<'a> Context<'a> {
     /// How present a nation is beside the one that is named most, 0 to 1, by household names as well.
     #[must_use]
     pub fn presence(&self, nation: RecordId) -> f32 {
-        let count = |id: &RecordId| {
-            self.nations.get(id).copied().unwrap_or(0) + self.household.get(id).copied().unwrap_or(0)
-        };
+        let count =
+            |id: &RecordId| self.nations.get(id).copied().unwrap_or(0) + self.household.get(id).copied().unwrap_or(0);
         let most = self.nations.keys().chain(self.household.keys()).map(count).max();
         most.map_or(0.0, |most| count(&nation) as f32 / most as f32)
     }

@@ -132,8 +132,8 @@ fn is_not_this_one(i: usize, context: &Context) -> bool {
     let before = word_before(i, context);
     let others = [
         "former", "ex", "vice", "deputy", "a", "an", "any", "next", "future", "new", "first", "no", "late", "as",
-        "for", "assistant", "only", "last", "previous", "second", "every", "each", "another", "-", "then", "acting", "interim", "elected", "becoming",
-        "become",
+        "for", "assistant", "only", "last", "previous", "second", "every", "each", "another", "-", "then", "acting",
+        "interim", "elected", "becoming", "become",
     ];
     others.contains(&before.as_str())
 }

@@ -151,7 +151,8 @@ fn is_inner(word: &str) -> bool {
 fn is_in_passing(scene: &Scene, chunk: usize) -> bool {
     let Governor::Preposition(p, _) = scene.grammar.governor(chunk) else { return false };
     let ahead = p.checked_sub(1).is_some_and(|a| scene.grammar.head(a) == "ahead");
-    let when = ahead || matches!(scene.grammar.head(p), "during" | "after" | "before" | "since" | "following" | "ahead");
+    let when =
+        ahead || matches!(scene.grammar.head(p), "during" | "after" | "before" | "since" | "following" | "ahead");
     when && !matches!(scene.grammar.head(chunk), "summit" | "summits")
 }
 
