@@ -119,6 +119,13 @@ fn lend_sides(
 /// Opens a new deal, if the trigger can stand alone.
 fn open(reading: &Reading, drafts: &mut Vec<Draft>) -> Option<usize> {
     let back = reading.trigger.name == Name::Noun(Sense::LoosePact) && reading.trigger.definite;
+    let order = matches!(reading.trigger.name, Name::Noun(Sense::Order))
+        && reading.trigger.definite
+        && reading.sides.members.is_empty()
+        && reading.trigger.tokens.len() == 1;
+    if order {
+        return None;
+    }
     let dependent = back || matches!(reading.trigger.name, Name::Noun(Sense::Plan | Sense::Step));
     if dependent && reading.trigger.kind.is_none() {
         return None;

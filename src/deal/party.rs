@@ -177,8 +177,10 @@ impl Reader<'_, '_> {
         if let Some(person) = self.scene.person(noun).filter(|_| self.trigger.kind == Some(DealKind::Sanctions)) {
             return vec![person];
         }
+        // "30 billion Canadian dollars of American goods"
+        let measure = is_measure(self.scene.grammar.head(noun));
         let mut found = self.scene.actors(noun);
-        if found.is_empty() {
+        if found.is_empty() && !measure {
             found = self.scene.named(noun);
         }
         if found.is_empty() {
@@ -303,11 +305,31 @@ impl Reader<'_, '_> {
         }
         let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();
         others = others.into_iter().map(|e| self.scene.cast.principal(e)).filter(|&e| self.scene.can_deal(e)).collect();
-        if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb) {
+        let told = self.frame.links.first().is_some_and(|l| !self.subjects(l.chunk).is_empty());
+        if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb).filter(|_| !told) {
             others.extend(self.sides_of(&grammar.subjects(verb)));
         }
         let with = (sentence.start..self.trigger.chunk).filter(|&c| grammar.head(c) == "with");
         others.extend(with.flat_map(|c| self.scene.actors(c + 1)));
         others
     }
+}
+
+/// Nouns that say how much, before "of" and what it is of.
+fn is_measure(word: &str) -> bool {
+    matches!(
+        word,
+        "dollars"
+            | "euros"
+            | "pounds"
+            | "yuan"
+            | "billion"
+            | "million"
+            | "percent"
+            | "%"
+            | "worth"
+            | "tons"
+            | "tonnes"
+            | "barrels"
+    )
 }

@@ -5,6 +5,7 @@ use crate::knowledge::{Form, Kind};
 
 use super::cluster::{Draft, is_body, is_part_of};
 use super::lexicon::Act;
+use super::party::Sides;
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
 use super::war::War;
@@ -21,6 +22,7 @@ pub(super) fn complete(drafts: &mut [Draft]) {
         }
     }
     name_imposer(drafts);
+    answer_imposer(drafts);
     name_target(drafts);
     let Some(pair) = only_pair(drafts) else { return };
     for draft in drafts.iter_mut().filter(|d| is_mutual(d) && (d.kind == Some(DealKind::Talks) || !d.titles.is_empty()))
@@ -44,6 +46,19 @@ fn name_imposer(drafts: &mut [Draft]) {
         if draft.sides.with(Role::Party).is_empty() && !targets.iter().any(|t| first.contains(t)) {
             first.iter().for_each(|&e| draft.sides.add(e, Role::Party));
         }
+    }
+}
+
+/// "Canada hits back with tariffs": those of a target are on whoever imposes on it.
+fn answer_imposer(drafts: &mut [Draft]) {
+    let imposed = |d: &Draft| matches!(d.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
+    let known: Vec<_> = drafts.iter().filter(|d| imposed(d)).map(|d| (d.kind, d.sides.clone())).collect();
+    for draft in drafts.iter_mut().filter(|d| imposed(d) && d.sides.with(Role::Target).is_empty()) {
+        let own = draft.sides.with(Role::Party);
+        let hits = |s: &Sides| own.iter().any(|e| s.with(Role::Target).contains(e));
+        let answered = known.iter().find(|(kind, s)| *kind == draft.kind && hits(s));
+        let imposers = answered.map(|(_, s)| s.with(Role::Party)).unwrap_or_default();
+        imposers.into_iter().for_each(|e| draft.sides.add(e, Role::Target));
     }
 }
 

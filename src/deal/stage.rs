@@ -29,7 +29,7 @@ const DONE_TO: &[(Stage, &str)] = &[
         "reach strike clinch seal conclude finalize finalise announce agree secure accept initial forge win broker make \
          unveil complete hammer close welcome hail applaud place award order",
     ),
-    (Signed, "sign ratify adopt approve pass ink endorse formalize formalise enact authorize"),
+    (Signed, "sign ratify adopt approve pass ink clear endorse formalize formalise enact authorize"),
     (
         InForce,
         "impose implement enforce extend renew maintain expand tighten honor honour respect observe reimpose slap levy \
@@ -322,9 +322,13 @@ fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
 
 /// "an agreement signed in 2006": the participle right behind the noun.
 fn by_participle(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
-    let behind = trigger.chunk + 1;
+    // "the deal, announced in January, ..."
+    let comma = scene.grammar.kind(trigger.chunk + 1) == ChunkKind::Comma;
+    let behind = trigger.chunk + 1 + usize::from(comma);
     let verb = scene.grammar.verb(behind);
-    let participle = scene.grammar.kind(behind) == ChunkKind::Verb && verb.mood == Mood::Participle;
+    let reduced = verb.mood == Mood::Past && !verb.passive && scene.grammar.objects(behind).is_empty();
+    let participle = verb.mood == Mood::Participle || reduced && comma;
+    let participle = participle && scene.grammar.kind(behind) == ChunkKind::Verb;
     DONE_TO_INDEX.get(verb.base).copied().filter(|&s| participle && matches!(s, Agreed | Signed))
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::article::Casing;
-use crate::grammar::{ChunkKind, Tag, singular};
+use crate::grammar::{ChunkKind, Governor, Tag, singular};
 use crate::knowledge::Kind;
 
 mod act;
@@ -76,7 +76,11 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
         return None;
     }
     let word = compound(scene, head);
-    let sense = lexicon::noun(&singular(&word))?;
+    let sense = match lexicon::noun(&singular(&word))? {
+        // "signed a declaration"
+        Sense::Resolution if is_signed(scene, chunk) => Sense::Pact,
+        sense => sense,
+    };
     if guard::is_idiom(scene, chunk, head, sense) {
         return None;
     }
@@ -101,6 +105,10 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
         about: None,
     };
     guard::holds(scene, &trigger, head).then_some(trigger)
+}
+
+fn is_signed(scene: &Scene, chunk: usize) -> bool {
+    matches!(scene.grammar.governor(chunk), Governor::Object(verb) if scene.grammar.verb(verb).base == "sign")
 }
 
 /// The last noun of a group that names a deal: the head, or one before trailing numbers ("Resolution 1701") or before a

@@ -131,7 +131,7 @@ fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
             // "Dominion Voting Systems"
             let within = tokens.word(i - 1).starts_with(char::is_uppercase)
                 || tokens.word(i + 1).starts_with(char::is_uppercase) && i + 1 < sentence.tokens.end;
-            if capital && within && matches!(words[i].tag, Tag::Verb(_)) {
+            if capital && within && matches!(words[i].tag, Tag::Verb(VerbForm::Gerund | VerbForm::Past)) {
                 words[i].tag = Tag::Name;
             }
             if capital && words[i].tag == Tag::Noun && words[i].base.is_empty() && !is_title_word(&words[i].lower) {

@@ -24,8 +24,10 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
 const MEDIATING: &str = "coordinate broker mediate facilitate host guarantee oversee monitor arrange moderate";
 
 /// Verbs by which the subject is the one a measure is aimed at.
-const SUFFERING: &str = "face evade violate protest denounce condemn suffer bypass circumvent escape dodge oppose
-    criticize flout";
+const SUFFERING: &str = "face evade violate suffer bypass circumvent escape dodge flout";
+
+/// Verbs by which the one a measure is aimed at, or a bystander, speaks against it.
+const CONDEMNING: &str = "protest denounce condemn oppose criticize";
 
 /// A word list as a test.
 fn is_in(list: &str, word: &str) -> bool {
@@ -173,8 +175,7 @@ impl Reader<'_, '_> {
                 Relation::Object | Relation::Over => deals(base) || mediates(base),
                 Relation::Itself => true,
             };
-            let aimed = self.scene.grammar.complement(self.trigger.chunk, &["on", "against"]).is_some();
-            if self.shape == Shape::Imposed && (is_in(SUFFERING, base) && !aimed || self.is_relieved(base)) {
+            if self.shape == Shape::Imposed && (self.suffers(base) || self.is_relieved(base)) {
                 return sides.extend(self.subjects(link.chunk), Role::Target);
             }
             if !acts {
@@ -194,6 +195,13 @@ impl Reader<'_, '_> {
             }
             self.by_subject(link, sides);
         }
+    }
+
+    /// "faces tariffs"; and "condemned the sanctions", where they are not said to be on somebody else.
+    fn suffers(&self, base: &str) -> bool {
+        let aim = self.scene.grammar.complement(self.trigger.chunk, &["on", "against"]);
+        let elsewhere = aim.is_some_and(|n| !self.aimed_at(n).is_empty());
+        is_in(SUFFERING, base) || is_in(CONDEMNING, base) && !elsewhere
     }
 
     fn is_meeting(&self) -> bool {
@@ -237,7 +245,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Ukraine, joined by the UK, introduced ...": the joined belong to the subject.
-    fn subjects(&self, verb: usize) -> Vec<usize> {
+    pub(super) fn subjects(&self, verb: usize) -> Vec<usize> {
         let grammar = self.scene.grammar;
         let subjects = grammar.subjects(verb);
         let mut actors = self.sides_of(&subjects);

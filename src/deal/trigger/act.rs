@@ -19,7 +19,13 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
     let (kind, end) = verb_reading(scene, chunk, act, base)?;
     let clause = grammar.clause(chunk);
     // A noun behind a comma says again what the verb said: "freed ten hostages, the third exchange".
-    let again = |t: &Trigger| t.chunk > chunk && grammar.kind(t.chunk - 1) == ChunkKind::Comma;
+    // One that follows in another clause is its own: "agreed to end a dispute, he said after brokering the agreement".
+    let parted = |t: &Trigger| {
+        let mut between = chunk + 1..t.chunk;
+        let comma = between.find(|&c| grammar.kind(c) == ChunkKind::Comma);
+        act == Act::Agree && comma.is_some() && between.any(|c| grammar.kind(c) == ChunkKind::Verb)
+    };
+    let again = |t: &Trigger| t.chunk > chunk && (grammar.kind(t.chunk - 1) == ChunkKind::Comma || parted(t));
     let rival =
         |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t) && !is_terms(scene, t, act);
     if nouns.iter().any(|t| rival(&t)) {
@@ -89,7 +95,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             if passive && subject().is_some() {
                 return Some((DealKind::Exchange, verb_end));
             }
-            let noun = object.filter(|&n| object_words(n, lexicon::is_held))?;
+            let swapped = |n: usize| scene.person(n).is_some() && is_swap_told(scene, chunk);
+            let noun = object.filter(|&n| object_words(n, lexicon::is_held) || swapped(n))?;
             Some((DealKind::Exchange, end_of(noun)))
         }
         Act::Buy => buy_reading(scene, chunk, base),
@@ -171,6 +178,14 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             (!scene.actors(with).is_empty()).then_some((DealKind::Talks, verb_end))
         }
     }
+}
+
+/// Whether a swap or people who are held were named in this sentence or the one before.
+fn is_swap_told(scene: &Scene, chunk: usize) -> bool {
+    let grammar = scene.grammar;
+    let start = grammar.sentence(grammar.sentence(chunk).start.saturating_sub(1)).start;
+    let tokens = grammar.chunks[start].tokens.start..grammar.chunks[chunk].tokens.start;
+    tokens.into_iter().any(|t| matches!(grammar.lower(t), "swap" | "exchange") || lexicon::is_held(grammar.lower(t)))
 }
 
 /// Those who stand on sanctions lists without a name: "sanctioned 600 individuals and entities".

@@ -58,7 +58,9 @@ fn is_levied(scene: &Scene, chunk: usize, before: &str) -> bool {
         Governor::Object(verb) => scene.grammar.verb(verb).base,
         _ => "",
     };
-    WHICH.contains(&before)
+    let aimed = scene.grammar.complement(chunk, &["on"]).is_some_and(|n| !scene.named(n).is_empty());
+    aimed
+        || WHICH.contains(&before)
         || matches!(verb, "impose" | "slap" | "levy" | "raise" | "hike" | "double" | "charge" | "cut")
 }
 
@@ -106,7 +108,12 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
         Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
         Sense::Order => {
-            any_in(group, lexicon::is_goods) || behind(lexicon::is_goods) || trigger.kind == Some(DealKind::Acquisition)
+            let priced = group.clone().any(|t| grammar.tag(t) == Tag::Number && grammar.lower(t) == "$");
+            let bare = trigger.definite && trigger.tokens.len() == 1;
+            bare || priced
+                || any_in(group, lexicon::is_goods)
+                || behind(lexicon::is_goods)
+                || trigger.kind == Some(DealKind::Acquisition)
         }
         Sense::LoosePact if trigger.definite && trigger.subject.is_empty() => true,
         Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
