@@ -23,6 +23,8 @@ pub(super) struct Draft {
     pub sides: Sides,
     /// The deal it is said to be like: "a similar truce".
     pub like: Option<usize>,
+    /// Whether it is like that one in all but its target.
+    pub similar: bool,
     /// Those who may be the other side.
     pub implied: Vec<usize>,
     /// What is said of its stage.
@@ -85,6 +87,7 @@ fn place(
         drafts[at].like =
             (0..at).rev().find(|&d| drafts[d].kind == reading.trigger.kind || reading.trigger.kind.is_none());
     }
+    drafts[at].similar |= reading.trigger.tokens.clone().any(|t| scene.grammar.lower(t) == "similar");
     drafts[at].take(scene, i, reading);
     home[i] = Some(at);
     found

@@ -195,12 +195,22 @@ impl Reader<'_, '_> {
     /// Those named behind "including" or "such as": "entities, including Hamas and the Houthis".
     fn examples(&self, noun: usize) -> Vec<usize> {
         let grammar = self.scene.grammar;
+        // "entities connected to the Houthis"
+        if is_tie(grammar.verb(noun + 1).base) {
+            let to = grammar.complement(noun + 1, &["to", "with"]).map(|n| grammar.coordinates(n));
+            return to.unwrap_or_default().into_iter().flat_map(|n| self.aimed_at(n)).collect();
+        }
         let led = |c: &usize| matches!(grammar.head(*c), "including" | "such" | "notably" | "namely");
         let end = grammar.sentence(noun).end;
         let joint = |c: &usize| matches!(grammar.kind(*c), ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Preposition);
         let lead = (noun + 1..end).take(3).take_while(joint).find(led);
         let first = lead.map(|c| if grammar.kind(c + 1) == ChunkKind::Noun { c + 1 } else { c + 2 });
-        first.map(|n| grammar.coordinates(n)).unwrap_or_default().into_iter().flat_map(|n| self.aimed_at(n)).collect()
+        let mut list = first.map(|n| grammar.coordinates(n)).unwrap_or_default();
+        // "Iran and its proxies, Hamas and the Houthis"
+        if let Some(next) = list.last().map(|n| n + 2).filter(|&n| grammar.kind(n - 1) == ChunkKind::Comma) {
+            list.extend(grammar.coordinates(next));
+        }
+        list.into_iter().flat_map(|n| self.aimed_at(n)).collect()
     }
 
     /// The international bodies in a noun group.
@@ -332,4 +342,9 @@ fn is_measure(word: &str) -> bool {
             | "tonnes"
             | "barrels"
     )
+}
+
+/// Verbs that tie those without a name to those with one.
+fn is_tie(base: &str) -> bool {
+    matches!(base, "connect" | "link" | "tie" | "affiliate" | "associate")
 }

@@ -17,6 +17,10 @@ pub(super) fn complete(drafts: &mut [Draft]) {
     for at in 0..drafts.len() {
         let Some(model) = drafts[at].like.map(|like| drafts[like].sides.clone()) else { continue };
         match drafts[at].sides.members.len() {
+            // "similar tariffs on others": by the same imposer.
+            0 if drafts[at].similar && !is_mutual(&drafts[at]) => {
+                model.with(Role::Party).into_iter().for_each(|e| drafts[at].sides.add(e, Role::Party));
+            }
             0 => drafts[at].sides = model,
             _ => drafts[at].implied.extend(model.with(Role::Party)),
         }

@@ -314,6 +314,14 @@ fn act_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> {
 }
 
 fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
+    // "the potential imposition of tariffs"
+    let open = |n: &usize| {
+        let mut words = scene.grammar.chunks[*n].tokens.clone();
+        words.any(|t| MODIFIER_INDEX.get(scene.grammar.lower(t)) == Some(&Proposed))
+    };
+    if frame.nouns.iter().any(open) {
+        return Some(Proposed);
+    }
     let stage = frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied());
     // "wants the lifting of sanctions": not lifted yet.
     let wished = frame.links.first().is_some_and(|l| is_in(OPEN, l.verb.base) || l.verb.negated);

@@ -275,9 +275,14 @@ fn modifier_kind(scene: &Scene, token: usize) -> Option<DealKind> {
 
 /// "a deal on grain", "talks about trade": the subject behind the noun.
 fn subject_behind(scene: &Scene, chunk: usize) -> Option<DealKind> {
+    let tells = |noun: usize| scene.grammar.chunks[noun].tokens.clone().rev().find_map(|t| modifier_kind(scene, t));
+    // "the deal covering rare earth minerals"
+    if matches!(scene.grammar.verb(chunk + 1).base, "cover" | "involve" | "concern" | "govern") {
+        return scene.grammar.objects(chunk + 1).into_iter().find_map(tells);
+    }
     let noun = scene.grammar.complement(chunk, &["on", "about", "over", "for", "of", "concerning", "regarding"])?;
     if noun > chunk + 8 {
         return None;
     }
-    scene.grammar.chunks[noun].tokens.clone().rev().find_map(|t| modifier_kind(scene, t))
+    tells(noun)
 }

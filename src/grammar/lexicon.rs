@@ -139,16 +139,16 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 /// Base forms of the verbs that news is written with.
 const VERBS: &str = "
     abandon abide abolish accelerate accept accompany accomplish accord account accuse achieve acknowledge acquire act
-    add address adhere adjourn adjust administer admit adopt advance advise affect affirm afford agree aid aim allege
+    add address adhere adjourn adjust administer admit adopt advance advise affect affiliate affirm afford agree aid aim allege
     allow alter amend amount announce answer anticipate apologize appeal appear applaud apply appoint appreciate
-    approach approve argue arise arm arrange arrest arrive ask assail assemble assert assess assign assist assume
+    approach approve argue arise arm arrange arrest arrive ask assail assemble assert assess assign assist associate assume
     assure attach attack attempt attend authorize avoid await award back ban bar base battle be become beg begin behave
     believe belong benefit bid bind block boast bolster bomb boost border borrow boycott break brief bring broaden
     broker build burn butt buy calculate call cancel capture care carry cast cause caution cease celebrate cement
     challenge change characterize charge chair check choose cite claim clarify clash clear climb clinch close
     coerce collapse collect combat combine come comfort command commemorate commence commend comment commit communicate
     compare compel compensate compete complain complete comply compromise concede concern conclude condemn condition
-    conduct confer confirm confront congratulate consent consider consist constitute construct consult contain continue
+    conduct confer confirm confront congratulate connect consent consider consist constitute construct consult contain continue
     contribute control convene convert convey convince cooperate coordinate cope corner cost counter counsel cover
     create criticize cross crush curb cut damage date deal debate decide declare decline decrease deepen defend defer
     define defuse defy delay deliver demand demonstrate denounce deny depart depend deploy deport describe deserve

@@ -181,6 +181,14 @@ fn in_context(words: &[Word], i: usize, start: usize, end: usize) -> Tag {
         Tag::Owner if word.lower == "her" && next.is_none_or(|n| !starts_noun(n)) => Tag::Pronoun,
         Tag::Modal if word.lower == "may" && is_month(prev, next) => Tag::Time,
         Tag::Subordinator if word.lower == "as" => Tag::Preposition,
+        // "sanctioned over 600 people"
+        Tag::Preposition
+            if matches!(word.lower.as_ref(), "over" | "about" | "around")
+                && prev.is_some_and(|p| matches!(p.tag, Tag::Verb(_)))
+                && next.is_some_and(|n| n.tag == Tag::Number && n.lower.len() < 8) =>
+        {
+            Tag::Adverb
+        }
         // "Kyiv and Moscow each freed"
         Tag::Determiner if matches!(word.lower.as_ref(), "each" | "both" | "all") && floats(prev, next) => Tag::Adverb,
         tag => tag,

@@ -54,6 +54,8 @@ impl Draft {
     fn goes_on(&self, reading: &Reading, sentence: usize, is_last: bool) -> bool {
         let trigger = &reading.trigger;
         let same_kind = self.kind.is_some() && self.kind == trigger.kind || trigger.kind.is_none();
+        // "the deal covering minerals" says which one it is.
+        let told = matches!(trigger.name, Name::Noun(Sense::Pact | Sense::LoosePact)) && trigger.kind.is_some();
         let offered = trigger.name == Name::Noun(Sense::Plan);
         let together =
             !offered && reading.sides.with(Role::Party).len() >= 2 && !matches!(self.kind, Some(DealKind::Resolution));
@@ -63,6 +65,7 @@ impl Draft {
             && is_last
             && same_kind
             && !together
+            && !told
             && trigger.subject.is_empty()
             && sentence.saturating_sub(self.last) <= 1
     }
