@@ -2,11 +2,11 @@
  * The core off the page's main thread: in a worker, so that reading an article holds nothing up. Where there can be no
  * worker, on the page itself.
  */
-import { addresses, attachGently, load, start } from "./gloss.js";
+import { addresses, load, start } from "./gloss.js";
 
 /**
  * @typedef {import("./gloss.js").Annotations} Annotations
- * @typedef {import("./gloss.js").AnnotateOptions & { threshold?: number }} Options
+ * @typedef {import("./gloss.js").AnnotateOptions} Options
  *
  * @typedef {object} Engine
  * @property {(text: string, options: Options) => Annotations | Promise<Annotations>} annotate
@@ -29,22 +29,6 @@ export function startEngine(files) {
   // What failed may be tried again.
   engine.catch(() => running.delete(key));
   return engine;
-}
-
-/**
- * Reads and marks an article in short slices.
- *
- * @param {Engine} engine
- * @param {Element} root
- * @param {import("./gloss.js").AttachOptions} options
- * @returns {Promise<import("./gloss.js").Page>}
- */
-export async function attach(engine, root, options) {
-  const { date, threshold } = options;
-  const annotate = async (/** @type {string} */ text, /** @type {string | undefined} */ day) =>
-    engine.annotate(text, { date: date ?? day, threshold });
-  const page = await attachGently(root, annotate, options);
-  return /** @type {import("./gloss.js").Page} */ (/** @type {unknown} */ (page));
 }
 
 /**

@@ -1,9 +1,10 @@
 /**
  * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
  */
-import init, { Gloss as Annotator, attachGently, findArticle, sentenceAt } from "../pkg/newsgloss.js";
+import init, { Gloss as Annotator, findArticle, sentenceAt } from "../pkg/newsgloss.js";
+import { attach } from "./attachment.js";
 
-export { attachGently, findArticle, sentenceAt };
+export { findArticle, sentenceAt };
 
 /**
  * @typedef {import("./model.js").Annotations} Annotations
@@ -17,6 +18,7 @@ export { attachGently, findArticle, sentenceAt };
  *
  * @typedef {object} AnnotateOptions
  * @property {string} [date] the article's day, YYYY-MM-DD
+ * @property {number} [threshold] the least confidence of what is found, 0 to 1
  *
  * @typedef {object} AttachOptions
  * @property {string} [date] the article's day, YYYY-MM-DD; by default what the page says
@@ -77,8 +79,11 @@ export function addresses({ base, knowledge, names }) {
  * @param {URL[]} packs
  */
 async function open(wasm, packs) {
-  const [gloss] = await Promise.all([fetchPacks(packs), start(wasm)]);
-  return read(gloss);
+  const [bytes] = await Promise.all([fetchPacks(packs), start(wasm)]);
+  const { annotate } = read(bytes);
+  const attachTo = (/** @type {Element} */ root, /** @type {AttachOptions | undefined} */ options) =>
+    attach(root, annotate, options);
+  return { annotate, findArticle, attach: attachTo };
 }
 
 /** @param {(URL | string)[]} packs @returns {Promise<Uint8Array[]>} */
@@ -86,9 +91,10 @@ export function fetchPacks(packs) {
   return Promise.all(packs.map(bytes));
 }
 
-/** @param {Uint8Array[]} packs @returns {Gloss} the annotator, once the code has started */
+/** @param {Uint8Array[]} packs @returns {Pick<Gloss, "annotate">} the annotator, once the code has started */
 export function read([knowledge, names]) {
-  return /** @type {Gloss} */ (/** @type {unknown} */ (new Annotator(knowledge, names)));
+  const annotator = new Annotator(knowledge, names);
+  return { annotate: (text, options) => annotator.annotate(text, options) };
 }
 
 /**

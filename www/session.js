@@ -1,9 +1,10 @@
 /**
  * One article at work: loads the annotator, attaches it, and joins pointer, card and index. Owns all it adds.
  */
-
+import { attachGently } from "./attachment.js";
 import { shadow } from "./dom.js";
-import { attach, startEngine } from "./engine.js";
+import { startEngine } from "./engine.js";
+
 import { findArticle } from "./gloss.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
@@ -60,7 +61,7 @@ export async function begin(host, home, signal) {
   /** @type {ArticleSession | undefined} */
   let session;
   const changed = () => session?.changed();
-  const page = await attach(engine, article, { ...options(host), changed });
+  const page = await attachGently(article, engine.annotate, { ...options(host), changed });
   session = new ArticleSession(host, page, article, new URL(base, document.baseURI).href);
   return session;
 }

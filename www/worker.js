@@ -6,7 +6,7 @@
  */
 import { fetchPacks, read, startWith } from "./gloss.js";
 
-/** @type {import("./gloss.js").Gloss | undefined} */
+/** @type {Pick<import("./gloss.js").Gloss, "annotate"> | undefined} */
 let gloss;
 
 /** @param {Request} request */
