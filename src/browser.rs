@@ -1,5 +1,7 @@
 //! What JavaScript sees: a thin boundary over the core and the page. No logic lives here.
 
+pub mod slice;
+
 pub mod block;
 pub mod memory;
 pub mod page;
@@ -61,11 +63,29 @@ impl Gloss {
     }
 }
 
-/// The element that holds the article of a page; nothing where there is no running text.
-#[wasm_bindgen(js_name = findArticle)]
-#[must_use]
-pub fn find_article(document: &web_sys::Document) -> Option<Element> {
-    find::article(document)
+/// A look for the article of a page.
+#[wasm_bindgen]
+pub struct Look(find::Look);
+
+#[wasm_bindgen]
+impl Look {
+    /// A look that has not begun.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(document: &web_sys::Document) -> Self {
+        Self(find::Look::new(document))
+    }
+
+    /// Goes on looking for so many milliseconds; whether there is more to look at.
+    pub fn look(&mut self, slice: f64) -> Result<bool, JsValue> {
+        slice::work(slice, || Ok(self.0.step()))
+    }
+
+    /// The element that holds the article; nothing where there is no running text.
+    #[must_use]
+    pub fn found(self) -> Option<Element> {
+        self.0.finish()
+    }
 }
 
 /// The sentence at an offset, as its first UTF-16 code unit and one past its last; nothing in an empty text.

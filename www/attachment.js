@@ -3,6 +3,7 @@
  * is done gently is done in slices, between which the page answers its reader.
  */
 import { Page as Attachment, publishedOn } from "../pkg/newsgloss.js";
+import { pause, SLICE } from "./pause.js";
 
 /**
  * @typedef {import("./gloss.js").Page} Page
@@ -10,9 +11,6 @@ import { Page as Attachment, publishedOn } from "../pkg/newsgloss.js";
  * @typedef {import("./gloss.js").AttachOptions} AttachOptions
  * @typedef {{ date?: string, threshold?: number }} AnnotateOptions
  */
-
-/** Milliseconds of a slice. A reader notices tasks of fifty; a slow device takes four times as long for what is not cut. */
-const SLICE = 8;
 
 /**
  * Attaches at once.
@@ -111,6 +109,7 @@ class Follower {
     await pause();
     attachment.plan(false);
     while (attachment.paint(SLICE)) await pause();
+    await pause();
     return text !== undefined;
   }
 
@@ -130,15 +129,4 @@ class Follower {
       this.#reads = false;
     }
   }
-}
-
-/** @returns {Promise<unknown>} once the browser has done what is more urgent */
-function pause() {
-  const { scheduler } = /** @type {any} */ (globalThis);
-  if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(undefined);
-  });
 }

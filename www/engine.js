@@ -43,7 +43,7 @@ async function open(files, script, wasm, packs) {
   if (!worker) return load(files);
   const ask = line(worker);
   await ask({ module, packs: packs.map(String) });
-  return { annotate: (text, options) => ask({ text, options }) };
+  return { annotate: async (text, options) => JSON.parse(await ask({ text, options })) };
 }
 
 /**

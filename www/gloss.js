@@ -1,10 +1,11 @@
 /**
  * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
  */
-import init, { Gloss as Annotator, findArticle, sentenceAt } from "../pkg/newsgloss.js";
+import init, { Gloss as Annotator, sentenceAt } from "../pkg/newsgloss.js";
 import { attach } from "./attachment.js";
+import { findArticle } from "./find.js";
 
-export { findArticle, sentenceAt };
+export { sentenceAt };
 
 /**
  * @typedef {import("./model.js").Annotations} Annotations

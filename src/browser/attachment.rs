@@ -11,6 +11,7 @@ use super::memory;
 use super::nearby::{MANY, Nearby};
 use super::page::PageText;
 use super::pointer;
+use super::slice;
 use super::walk::Walk;
 use super::watch::Watcher;
 
@@ -84,7 +85,7 @@ impl Attachment {
             let left_out = beside::sieve(self.sift.then_some(&self.root));
             Walk::new(&self.window, &self.root, left_out, &self.memory)
         });
-        if in_slice(slice, || Ok(walk.step()))? {
+        if slice::work(slice, || Ok(walk.step()))? {
             self.walk = Some(walk);
             return Ok(true);
         }
@@ -117,7 +118,7 @@ impl Attachment {
 
     /// Paints for so many milliseconds; whether there is more to paint.
     pub fn paint(&mut self, slice: f64) -> Result<bool, JsValue> {
-        in_slice(slice, || self.painter.paint(&self.page))
+        slice::work(slice, || self.painter.paint(&self.page))
     }
 
     /// Everything found, in the one schema.
@@ -257,27 +258,4 @@ impl Attachment {
 fn is_english(article: &Element) -> bool {
     let stated = article.closest("[lang]:not([lang=''])").ok().flatten();
     stated.is_none_or(|element| element.matches("[lang|='en' i]").unwrap_or(true))
-}
-
-/// Works step by step until the slice of so many milliseconds is over; whether there is more to do.
-fn in_slice(slice: f64, mut step: impl FnMut() -> Result<bool, JsValue>) -> Result<bool, JsValue> {
-    let end = now() + slice;
-    loop {
-        // A look at the clock costs about as much as a step.
-        for _ in 0..8 {
-            if !step()? {
-                return Ok(false);
-            }
-        }
-        if now() > end {
-            return Ok(true);
-        }
-    }
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// Milliseconds, by the page's clock.
-    #[wasm_bindgen(js_namespace = performance)]
-    fn now() -> f64;
 }
