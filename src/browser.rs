@@ -37,20 +37,33 @@ use mark::{Choice, Density};
 
 /// The core with its packs loaded.
 #[wasm_bindgen]
-pub struct Gloss(crate::Gloss);
+pub struct Gloss {
+    core: crate::Gloss,
+    skipped: Vec<String>,
+}
 
 #[wasm_bindgen]
 impl Gloss {
-    /// Takes the knowledge pack and the tagger's model; without a model only listed names are found.
+    /// Takes the knowledge pack, the tagger's model, and a newsroom's own pack as `newsroom.schema.json` describes it,
+    /// or `undefined`; without a model only listed names are found.
     ///
     /// # Errors
-    /// Where either is broken or of another version.
+    /// Where a pack or the model is broken or of another version, or the newsroom's pack is no object.
     #[wasm_bindgen(constructor)]
-    pub fn new(knowledge: &[u8], names: &[u8]) -> Result<Gloss, JsError> {
+    pub fn new(knowledge: &[u8], names: &[u8], newsroom: JsValue) -> Result<Gloss, JsError> {
         console_error_panic_hook::set_once();
+        let overlay = if newsroom.is_undefined() { None } else { Some(serde_wasm_bindgen::from_value(newsroom)?) };
         let knowledge = Knowledge::from_bytes(knowledge)?;
+        let (knowledge, skipped) = knowledge.with_overlay(overlay.unwrap_or_default());
         let tagger = if names.is_empty() { None } else { Some(Tagger::from_bytes(names)?) };
-        Ok(Self(crate::Gloss { knowledge, tagger }))
+        Ok(Self { core: crate::Gloss { knowledge, tagger }, skipped })
+    }
+
+    /// The entries of the newsroom's pack that were skipped, each in one line that says why.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn skipped(&self) -> Vec<String> {
+        self.skipped.clone()
     }
 
     /// Annotates a text; offsets are UTF-16 code units.
@@ -58,7 +71,7 @@ impl Gloss {
     /// # Errors
     /// Where the options are of another shape than documented.
     pub fn annotate(&self, text: &str, options: JsValue) -> Result<JsValue, JsError> {
-        let annotations = self.0.annotate(text, &Options::read(&options)?.core);
+        let annotations = self.core.annotate(text, &Options::read(&options)?.core);
         Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
     }
 }

@@ -2,7 +2,7 @@
  * The core off the page's main thread: in a worker, so that reading an article holds nothing up. Where there can be no
  * worker, on the page itself.
  */
-import { addresses, load, start } from "./gloss.js";
+import { addresses, complain, load, start } from "./gloss.js";
 
 /**
  * @typedef {import("./gloss.js").Annotations} Annotations
@@ -22,9 +22,9 @@ const running = new Map();
  * @returns {Promise<Engine>}
  */
 export function startEngine(files) {
-  const { worker, wasm, packs } = addresses(files);
-  const key = packs.join(" ");
-  const engine = running.get(key) ?? open(files, worker, wasm, packs);
+  const { worker, wasm, sources } = addresses(files);
+  const key = JSON.stringify(sources);
+  const engine = running.get(key) ?? open(files, worker, wasm, sources);
   running.set(key, engine);
   // What failed may be tried again.
   engine.catch(() => running.delete(key));
@@ -35,14 +35,14 @@ export function startEngine(files) {
  * @param {import("./gloss.js").Files & { base: string }} files
  * @param {URL} script
  * @param {URL} wasm
- * @param {URL[]} packs
+ * @param {import("./gloss.js").Sources} sources
  * @returns {Promise<Engine>}
  */
-async function open(files, script, wasm, packs) {
+async function open(files, script, wasm, sources) {
   const [worker, module] = await Promise.all([hire(script), start(wasm)]);
   if (!worker) return load(files);
   const ask = line(worker);
-  await ask({ module, packs: packs.map(String) });
+  complain(await ask({ module, sources }));
   return { annotate: async (text, options) => JSON.parse(await ask({ text, options })) };
 }
 

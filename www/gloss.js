@@ -16,6 +16,10 @@ export { sentenceAt };
  * @property {string} [base] the folder with the files; by default that of the module
  * @property {string} [knowledge] address of another knowledge pack
  * @property {string} [names] address of another model of names
+ * @property {string | object} [newsroom] address of a newsroom's own pack, or the pack itself
+ *
+ * @typedef {{ knowledge: string, names: string, newsroom?: string | object }} Sources absolute addresses
+ * @typedef {[knowledge: Uint8Array, names: Uint8Array, newsroom?: object]} Fetched
  *
  * @typedef {object} AnnotateOptions
  * @property {string} [date] the article's day, YYYY-MM-DD
@@ -43,6 +47,7 @@ export { sentenceAt };
  * @property {(text: string, options?: AnnotateOptions) => Annotations} annotate
  * @property {(document: Document) => Element | undefined} findArticle the element that holds the article of a page
  * @property {(root: Element, options?: AttachOptions) => Page} attach
+ * @property {string[]} skipped entries of the newsroom's pack that do not fit, each in one line that says why
  */
 
 /** @type {Map<string, Promise<Gloss>>} by the addresses of their files */
@@ -56,9 +61,9 @@ let started;
  * @returns {Promise<Gloss>}
  */
 export function load(files) {
-  const { wasm, packs } = addresses(files);
-  const key = packs.join(" ");
-  const gloss = loaded.get(key) ?? open(wasm, packs);
+  const { wasm, sources } = addresses(files);
+  const key = JSON.stringify(sources);
+  const gloss = loaded.get(key) ?? open(wasm, sources);
   loaded.set(key, gloss);
   // What failed may be tried again.
   gloss.catch(() => loaded.delete(key));
@@ -66,36 +71,51 @@ export function load(files) {
 }
 
 /** @param {Files & { base: string }} files */
-export function addresses({ base, knowledge, names }) {
+export function addresses({ base, knowledge, names, newsroom }) {
   const folder = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
-  const packs = [
-    knowledge ? new URL(knowledge, document.baseURI) : new URL("knowledge.bin", folder),
-    names ? new URL(names, document.baseURI) : new URL("names.bin", folder),
-  ];
-  return { worker: new URL("worker.js", folder), wasm: new URL("newsgloss.wasm", folder), packs };
+  const pack = (/** @type {string | undefined} */ own, /** @type {string} */ usual) =>
+    own ? absolute(own) : new URL(usual, folder).href;
+  return {
+    worker: new URL("worker.js", folder),
+    wasm: new URL("newsgloss.wasm", folder),
+    sources: {
+      knowledge: pack(knowledge, "knowledge.bin"),
+      names: pack(names, "names.bin"),
+      newsroom: typeof newsroom === "string" ? absolute(newsroom) : newsroom,
+    },
+  };
+}
+
+/** @param {string} address */
+function absolute(address) {
+  return new URL(address, document.baseURI).href;
 }
 
 /**
  * @param {URL} wasm
- * @param {URL[]} packs
+ * @param {Sources} sources
  */
-async function open(wasm, packs) {
-  const [bytes] = await Promise.all([fetchPacks(packs), start(wasm)]);
-  const { annotate } = read(bytes);
+async function open(wasm, sources) {
+  const [fetched] = await Promise.all([fetchAll(sources), start(wasm)]);
+  const { annotate, skipped } = read(fetched);
+  complain(skipped);
   const attachTo = (/** @type {Element} */ root, /** @type {AttachOptions | undefined} */ options) =>
     attach(root, annotate, options);
-  return { annotate, findArticle, attach: attachTo };
+  return { annotate, findArticle, attach: attachTo, skipped };
 }
 
-/** @param {(URL | string)[]} packs @returns {Promise<Uint8Array[]>} */
-export function fetchPacks(packs) {
-  return Promise.all(packs.map(bytes));
+/**
+ * @param {Sources} sources
+ * @returns {Promise<Fetched>}
+ */
+export function fetchAll({ knowledge, names, newsroom }) {
+  return Promise.all([bytes(knowledge), bytes(names), typeof newsroom === "string" ? json(newsroom) : newsroom]);
 }
 
-/** @param {Uint8Array[]} packs @returns {Pick<Gloss, "annotate">} the annotator, once the code has started */
-export function read([knowledge, names]) {
-  const annotator = new Annotator(knowledge, names);
-  return { annotate: (text, options) => annotator.annotate(text, options) };
+/** @param {Fetched} fetched @returns {Pick<Gloss, "annotate" | "skipped">} the annotator, once the code has started */
+export function read([knowledge, names, newsroom]) {
+  const annotator = new Annotator(knowledge, names, newsroom);
+  return { annotate: (text, options) => annotator.annotate(text, options), skipped: annotator.skipped };
 }
 
 /**

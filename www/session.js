@@ -4,13 +4,14 @@
 import { attachGently } from "./attachment.js";
 import { shadow } from "./dom.js";
 import { startEngine } from "./engine.js";
-
 import { findArticleGently } from "./find.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
 import { watchPointer } from "./pointer.js";
 import { hiddenKinds, hideKinds } from "./reader.js";
+import { wear } from "./theme.js";
+import { loadWords } from "./words.js";
 
 /** Viewports narrower than this, in pixels, show cards as sheets. */
 const NARROW = 480;
@@ -49,7 +50,9 @@ for (const [name, element] of Object.entries({
  */
 export async function begin(host, home, signal) {
   const base = host.getAttribute("base") ?? home;
-  const engine = await startEngine({ base, knowledge: host.getAttribute("knowledge") ?? undefined });
+  const address = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
+  const files = { base, knowledge: address("knowledge"), newsroom: address("newsroom") };
+  const [engine, words] = await Promise.all([startEngine(files), loadWords(language(host))]);
   const selector = host.getAttribute("for");
   const complaint = setTimeout(() => host.fail(new Error(missing(selector))), PATIENCE);
   signal.addEventListener("abort", () => clearTimeout(complaint));
@@ -62,8 +65,14 @@ export async function begin(host, home, signal) {
   let session;
   const changed = () => session?.changed();
   const page = await attachGently(article, engine.annotate, { ...options(host), changed });
-  session = new ArticleSession(host, page, article, new URL(base, document.baseURI).href);
+  session = new ArticleSession(host, page, article, { home: new URL(base, document.baseURI).href, words });
   return session;
+}
+
+/** The language of the cards: what the newsroom says, or the reader's own for `auto`, or that of the page. @param {NewsGloss} host */
+function language(host) {
+  const asked = host.getAttribute("lang");
+  return (asked === "auto" ? navigator.language : asked) || document.documentElement.lang || "en";
 }
 
 /**
@@ -121,9 +130,15 @@ function change(signal) {
 
 /** @implements {Session} */
 class ArticleSession {
-  /** @param {NewsGloss} host @param {Page} page @param {Element} article @param {string} home */
-  constructor(host, page, article, home) {
+  /**
+   * @param {NewsGloss} host
+   * @param {Page} page
+   * @param {Element} article
+   * @param {{ home: string, words: import("./words.js").Words }} dress
+   */
+  constructor(host, page, article, { home, words }) {
     this.host = host;
+    this.words = words;
     this.home = home.endsWith("/") ? home : `${home}/`;
     this.article = article;
     this.page = page;
@@ -149,17 +164,21 @@ class ArticleSession {
   }
 
   dress() {
-    for (const name of ["theme", "position"]) {
-      const value = this.host.getAttribute(name);
-      for (const element of [this.card, this.index]) {
+    const theme = this.host.getAttribute("theme");
+    const position = this.host.getAttribute("position");
+    const { language, direction } = this.words;
+    for (const element of [this.card, this.index]) {
+      for (const [name, value] of Object.entries({ position, lang: language, dir: direction })) {
         if (value == null) element.removeAttribute(name);
         else element.setAttribute(name, value);
       }
+      wear(element, theme).catch((error) => this.host.fail(error));
     }
   }
 
   #show() {
-    this.index.show(this.page.annotations, this.page.text, { home: this.home, hidden: hiddenKinds() });
+    const { home, words } = this;
+    this.index.show(this.page.annotations, this.page.text, { words, home, hidden: hiddenKinds() });
   }
 
   /** Marks all but these kinds, here and in later articles. @param {string[]} hidden */
@@ -195,6 +214,7 @@ class ArticleSession {
       element.addEventListener(name, (event) => act(/** @type {CustomEvent} */ (event).detail), { signal });
     on(this.card, "dismiss", () => this.dismiss());
     on(this.card, "jump", (passage) => this.#jump(passage));
+    on(this.index, "jump", (mention) => this.page.reveal(mention));
     on(this.index, "choose", (choice) => this.#choose(choice));
     on(this.index, "hide", (kinds) => this.#hide(kinds));
     document.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
@@ -218,7 +238,8 @@ class ArticleSession {
   #open(subject, beside, touch) {
     const sheet = touch || window.innerWidth < NARROW;
     const { annotations, text } = this.page;
-    this.card.show({ annotations, text, subject, home: this.home, beside, sheet });
+    const { home, words } = this;
+    this.card.show({ annotations, text, subject, words, home, beside, sheet });
     const { kind, index } = subject;
     const { id } = kind === "deal" ? annotations.deals[index] : annotations.entities[index];
     this.host.emit("open", { kind, index, id });

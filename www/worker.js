@@ -2,20 +2,20 @@
  * The core in a worker: takes the compiled code and the addresses of the packs, then text after text. Annotations go back
  * as JSON, which a page takes in faster than objects.
  *
- * @typedef {{ id: number } & ({ module: WebAssembly.Module, packs: string[] } | { text: string, options: object })} Request
- * @typedef {{ id: number, result?: string, error?: string }} Answer
+ * @typedef {{ id: number } & ({ module: WebAssembly.Module, sources: import("./gloss.js").Sources } | { text: string, options: object })} Request
+ * @typedef {{ id: number, result?: string | string[], error?: string }} Answer
  */
-import { fetchPacks, read, startWith } from "./gloss.js";
+import { fetchAll, read, startWith } from "./gloss.js";
 
-/** @type {Pick<import("./gloss.js").Gloss, "annotate"> | undefined} */
+/** @type {Pick<import("./gloss.js").Gloss, "annotate" | "skipped"> | undefined} */
 let gloss;
 
-/** @param {Request} request @returns {Promise<string | undefined>} */
+/** @param {Request} request @returns {Promise<string | string[]>} */
 async function answer(request) {
   if ("text" in request) return JSON.stringify(gloss?.annotate(request.text, request.options));
-  const [packs] = await Promise.all([fetchPacks(request.packs), startWith(request.module)]);
-  gloss = read(packs);
-  return undefined;
+  const [fetched] = await Promise.all([fetchAll(request.sources), startWith(request.module)]);
+  gloss = read(fetched);
+  return gloss.skipped;
 }
 
 addEventListener("message", async ({ data }) => {
