@@ -118,6 +118,19 @@ export function read([knowledge, names, newsroom]) {
   return { annotate: (text, options) => annotator.annotate(text, options), skipped: annotator.skipped };
 }
 
+/** @param {string[]} skipped entries of a newsroom's pack, each in one line */
+export function complain(skipped) {
+  for (const line of skipped) console.warn(`Newsgloss: ${line}`);
+}
+
+/** @param {string} address */
+async function json(address) {
+  const response = await get(address);
+  return response.json().catch((error) => {
+    throw new Error(`${address} is no JSON (${error.message}): see newsroom.schema.json`);
+  });
+}
+
 /**
  * Makes the code ready, once.
  *
