@@ -81,7 +81,7 @@ async function bundle() {
 function bundleOptions(esbuild) {
   return {
     absWorkingDir: ROOT,
-    entryPoints: ["www/newsgloss.js"],
+    entryPoints: ["www/newsgloss.js", "www/worker.js"],
     outdir: "dist",
     chunkNames: "parts/[name]-[hash]",
     bundle: true,

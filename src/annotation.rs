@@ -2,6 +2,7 @@
 
 mod assemble;
 mod describe;
+mod title;
 
 pub use assemble::{Findings, assemble};
 

@@ -1,6 +1,11 @@
 //! What JavaScript sees: a thin boundary over the core and the page. No logic lives here.
 
+pub mod pace;
+
+pub mod block;
+pub mod memory;
 pub mod page;
+pub mod walk;
 
 pub mod beside;
 pub mod find;
@@ -13,6 +18,7 @@ pub mod pointer;
 pub mod watch;
 
 pub mod attachment;
+pub mod reading;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -27,25 +33,38 @@ use crate::article::Article;
 use crate::knowledge::Knowledge;
 use crate::span::{OffsetMap, OffsetUnit};
 use crate::tagger::Tagger;
-use attachment::Attachment;
+use attachment::{Annotate, Wishes};
 use mark::{Choice, Density};
 
 /// The core with its packs loaded.
 #[wasm_bindgen]
-pub struct Gloss(Rc<crate::Gloss>);
+pub struct Gloss {
+    core: Rc<crate::Gloss>,
+    skipped: Vec<String>,
+}
 
 #[wasm_bindgen]
 impl Gloss {
-    /// Takes the knowledge pack and the tagger's model; without a model only listed names are found.
+    /// Takes the knowledge pack, the tagger's model, and a newsroom's own pack as `newsroom.schema.json` describes it,
+    /// or `undefined`; without a model only listed names are found.
     ///
     /// # Errors
-    /// Where either is broken or of another version.
+    /// Where a pack or the model is broken or of another version, or the newsroom's pack is no object.
     #[wasm_bindgen(constructor)]
-    pub fn new(knowledge: &[u8], names: &[u8]) -> Result<Gloss, JsError> {
+    pub fn new(knowledge: &[u8], names: &[u8], newsroom: JsValue) -> Result<Gloss, JsError> {
         console_error_panic_hook::set_once();
+        let overlay = if newsroom.is_undefined() { None } else { Some(serde_wasm_bindgen::from_value(newsroom)?) };
         let knowledge = Knowledge::from_bytes(knowledge)?;
+        let (knowledge, skipped) = knowledge.with_overlay(overlay.unwrap_or_default());
         let tagger = if names.is_empty() { None } else { Some(Tagger::from_bytes(names)?) };
-        Ok(Self(Rc::new(crate::Gloss { knowledge, tagger })))
+        Ok(Self { core: Rc::new(crate::Gloss { knowledge, tagger }), skipped })
+    }
+
+    /// The entries of the newsroom's pack that were skipped, each in one line that says why.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn skipped(&self) -> Vec<String> {
+        self.skipped.clone()
     }
 
     /// Annotates a text; offsets are UTF-16 code units.
@@ -53,8 +72,7 @@ impl Gloss {
     /// # Errors
     /// Where the options are of another shape than documented.
     pub fn annotate(&self, text: &str, options: JsValue) -> Result<JsValue, JsError> {
-        let annotations = self.0.annotate(text, &Options::read(&options)?.core);
-        Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+        to_js(&self.core.annotate(text, &Options::read(&options)?.core))
     }
 
     /// The element that holds the article of a page; nothing where there is no running text.
@@ -68,22 +86,52 @@ impl Gloss {
     ///
     /// # Errors
     /// Where the options are of another shape than documented, or `root` is no element.
-    pub fn attach(&self, root: &JsValue, options: JsValue) -> Result<Page, JsValue> {
-        let root: &Element = root.dyn_ref().ok_or_else(|| JsError::new("attach() wants the article's element"))?;
-        let Options { mut core, choice, sift, changed } = Options::read(&options)?;
-        let document = root.owner_document();
-        core.date = core.date.or_else(|| published::day(&document?, root));
-        let gloss = self.0.clone();
-        let annotate = Rc::new(move |text: &str| gloss.annotate(text, &core));
-        let attachment = Attachment::new(root.clone(), annotate, choice, sift, changed)?;
-        ATTACHED.with_borrow_mut(|attached| attached.push(attachment.clone()));
-        Ok(Page(Some(attachment)))
+    pub fn attach(&self, root: JsValue, options: JsValue) -> Result<Page, JsValue> {
+        let (root, mut options) = (element(root)?, Options::read(&options)?);
+        options.core.date = options.core.date.or_else(|| published::day(&root.owner_document()?, &root));
+        let (gloss, core) = (self.core.clone(), options.core);
+        let annotate = Annotate::Here(Rc::new(move |text: &str| Ok(to_js(&gloss.annotate(text, &core))?)));
+        Ok(Page::keep(reading::attach(root, annotate, options.wishes)?))
     }
+}
+
+/// The element that holds the article of a page; nothing where there is no running text.
+#[wasm_bindgen(js_name = findArticle)]
+#[must_use]
+pub fn find_article(document: &web_sys::Document) -> Option<Element> {
+    find::article(document)
+}
+
+/// Does what [`Gloss::attach`] does, in short slices. `annotate` takes the text and the day on which the page says the
+/// article was published, and promises the annotations.
+///
+/// # Errors
+/// As there, and where `annotate` fails.
+#[wasm_bindgen(js_name = attachGently)]
+pub async fn attach_gently(root: JsValue, annotate: Function, options: JsValue) -> Result<Page, JsValue> {
+    console_error_panic_hook::set_once();
+    let (root, Options { wishes, .. }) = (element(root)?, Options::read(&options)?);
+    let day = root.owner_document().and_then(|document| published::day(&document, &root));
+    let day = day.map_or(JsValue::UNDEFINED, |day| day.to_string().into());
+    Ok(Page::keep(reading::attach_gently(root, Annotate::Elsewhere(annotate, day), wishes).await?))
+}
+
+/// An element of this window or of another one's page.
+fn element(value: JsValue) -> Result<Element, JsValue> {
+    let node_type = Reflect::get(&value, &"nodeType".into()).ok().and_then(|node_type| node_type.as_f64());
+    let is_element = node_type == Some(f64::from(web_sys::Node::ELEMENT_NODE));
+    is_element
+        .then(|| value.unchecked_into())
+        .ok_or_else(|| JsError::new("attach() wants the article's element").into())
+}
+
+fn to_js(annotations: &crate::annotation::Annotations) -> Result<JsValue, JsError> {
+    Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 thread_local! {
     /// All that is attached, so that it stays until it is detached, also where JavaScript keeps no hold of its page.
-    static ATTACHED: RefCell<Vec<Rc<RefCell<Attachment>>>> = const { RefCell::new(Vec::new()) };
+    static ATTACHED: RefCell<Vec<reading::Shared>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The sentence at an offset, as its first UTF-16 code unit and one past its last; nothing in an empty text.
@@ -100,11 +148,7 @@ pub fn sentence_at(text: &str, offset: usize) -> Option<Vec<usize>> {
 /// What JavaScript may ask for.
 struct Options {
     core: crate::Options,
-    choice: Choice,
-    /// Whether to leave out what is named like something beside the article.
-    sift: bool,
-    /// Called after the page was read anew.
-    changed: Option<Function>,
+    wishes: Wishes,
 }
 
 /// As much of it as is plain data.
@@ -122,7 +166,8 @@ struct PlainOptions {
 impl Options {
     fn read(options: &JsValue) -> Result<Self, JsError> {
         if options.is_undefined() || options.is_null() {
-            return Ok(Self { core: crate::Options::default(), choice: Choice::default(), sift: false, changed: None });
+            let wishes = Wishes { choice: Choice::default(), sift: false, changed: None };
+            return Ok(Self { core: crate::Options::default(), wishes });
         }
         let plain: PlainOptions = serde_wasm_bindgen::from_value(options.clone())?;
         let date = plain.date.as_deref().map(str::parse::<Date>).transpose();
@@ -130,13 +175,21 @@ impl Options {
         let threshold = plain.threshold.unwrap_or(crate::THRESHOLD);
         let changed = Reflect::get(options, &"changed".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
         let core = crate::Options { date, threshold, ..Default::default() };
-        Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, sift: plain.sift, changed })
+        let choice = Choice { kinds: plain.kinds, density: plain.density };
+        Ok(Self { core, wishes: Wishes { choice, sift: plain.sift, changed } })
     }
 }
 
 /// An article that Newsgloss is attached to.
 #[wasm_bindgen]
-pub struct Page(Option<Rc<RefCell<Attachment>>>);
+pub struct Page(Option<reading::Shared>);
+
+impl Page {
+    fn keep(attachment: reading::Shared) -> Self {
+        ATTACHED.with_borrow_mut(|attached| attached.push(attachment.clone()));
+        Self(Some(attachment))
+    }
+}
 
 #[wasm_bindgen]
 impl Page {
@@ -177,8 +230,8 @@ impl Page {
 
     /// Shows other kinds or another density.
     pub fn show(&self, options: &JsValue) -> Result<(), JsValue> {
-        let Options { choice, .. } = Options::read(options)?;
-        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().choose(choice))
+        let Options { wishes, .. } = Options::read(options)?;
+        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().choose(wishes.choice))
     }
 
     /// Takes everything off the page.

@@ -11,6 +11,9 @@ mod browser {
     mod watch;
 }
 
+use newsgloss::browser::memory;
+use newsgloss::browser::pace::Pace;
+use newsgloss::browser::page::PageText;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Window};
 
@@ -22,6 +25,16 @@ fn window() -> Window {
 
 fn document() -> Document {
     window().document().expect("a document")
+}
+
+/// The text of a fixture.
+async fn read(fixture: &Fixture) -> PageText {
+    read_with(fixture, &Default::default()).await
+}
+
+/// The text of a fixture that may have been read before.
+async fn read_with(fixture: &Fixture, memory: &memory::Shared) -> PageText {
+    PageText::read(&window(), &fixture.0, &|_| false, memory, &mut Pace::hasty()).await
 }
 
 /// Something put on the page for a test, and taken off after it.

@@ -3,7 +3,8 @@
  */
 
 import { shadow } from "./dom.js";
-import { load } from "./gloss.js";
+import { attach, startEngine } from "./engine.js";
+import { findArticle } from "./gloss.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
@@ -49,17 +50,23 @@ for (const [name, element] of Object.entries({
  */
 export async function begin(host, home, signal) {
   const base = host.getAttribute("base") ?? home;
-  const files = { base, knowledge: host.getAttribute("knowledge") ?? undefined };
-  const [gloss, words] = await Promise.all([load(files), loadWords(language(host))]);
+  const address = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
+  const files = { base, knowledge: address("knowledge"), newsroom: address("newsroom") };
+  const [engine, words] = await Promise.all([startEngine(files), loadWords(language(host))]);
   const selector = host.getAttribute("for");
   const complaint = setTimeout(() => host.fail(new Error(missing(selector))), PATIENCE);
   signal.addEventListener("abort", () => clearTimeout(complaint));
-  const article = await appearance(() => find(gloss, selector), signal);
+  const article = await appearance(() => find(selector), signal);
   clearTimeout(complaint);
   const { lang = "" } = /** @type {HTMLElement | null} */ (article.closest("[lang]:not([lang=''])")) ?? {};
   if (lang && !/^en\b/i.test(lang))
     throw new Error(`the article is in another language (${lang}): only English is read`);
-  return new ArticleSession(host, gloss, article, { home: new URL(base, document.baseURI).href, words });
+  /** @type {ArticleSession | undefined} */
+  let session;
+  const changed = () => session?.changed();
+  const page = await attach(engine, article, { ...options(host), changed });
+  session = new ArticleSession(host, page, article, { home: new URL(base, document.baseURI).href, words });
+  return session;
 }
 
 /** The language of the cards: what the newsroom says, or the reader's own for `auto`, or that of the page. @param {NewsGloss} host */
@@ -69,12 +76,11 @@ function language(host) {
 }
 
 /**
- * @param {import("./gloss.js").Gloss} gloss
  * @param {string | null} selector
  * @returns {Element | undefined} an article with text
  */
-function find(gloss, selector) {
-  const article = selector ? document.querySelector(selector) : gloss.findArticle(document);
+function find(selector) {
+  const article = selector ? document.querySelector(selector) : findArticle(document);
   return article?.textContent?.trim() ? article : undefined;
 }
 
@@ -120,16 +126,16 @@ function appearance(look, signal) {
 class ArticleSession {
   /**
    * @param {NewsGloss} host
-   * @param {import("./gloss.js").Gloss} gloss
+   * @param {Page} page
    * @param {Element} article
    * @param {{ home: string, words: import("./words.js").Words }} dress
    */
-  constructor(host, gloss, article, { home, words }) {
+  constructor(host, page, article, { home, words }) {
     this.host = host;
     this.words = words;
     this.home = home.endsWith("/") ? home : `${home}/`;
     this.article = article;
-    this.page = gloss.attach(article, { ...options(host), changed: () => this.#changed() });
+    this.page = page;
     this.ended = new AbortController();
     this.departure = new MutationObserver(() => this.#departed());
     this.card = new NewsGlossCard();
@@ -139,6 +145,7 @@ class ArticleSession {
     this.dress();
     this.#show();
     this.#listen();
+    this.#departed();
   }
 
   end() {
@@ -174,7 +181,8 @@ class ArticleSession {
     this.page.show(options(this.host));
   }
 
-  #changed() {
+  /** The page has changed and was read again. */
+  changed() {
     this.#show();
     this.card.refresh(this.page.annotations, this.page.text);
     this.host.emit("ready", { annotations: this.page.annotations });

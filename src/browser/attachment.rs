@@ -1,83 +1,103 @@
 //! An article under Newsgloss: read, annotated, painted, hit-tested and watched. Dropping it leaves the page as it was.
 
 use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
-use js_sys::{Function, Object, Reflect};
-use serde::Serialize;
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomRect, Element, Node, Range, ScrollBehavior, ScrollToOptions, Window};
 
-use super::beside;
-use super::highlight::{Layer, Painter, live_range};
-use super::mark::{Choice, Mark, Source};
+use super::highlight::{Layer, Painter, Stroke, live_range};
+use super::mark::{Choice, Found, Mark, Source};
+use super::memory;
 use super::page::PageText;
 use super::pointer;
 use super::watch::Watcher;
-use crate::annotation::Annotations;
 
-/// The core with its packs, as a function of the text.
-pub type Annotate = Rc<dyn Fn(&str) -> Annotations>;
+/// Strokes that are painted at a time.
+const PART: usize = 16;
+
+/// What gives the annotations of a text, in the one schema as JavaScript has it.
+#[derive(Clone)]
+pub enum Annotate {
+    /// The core on the page itself.
+    Here(Rc<dyn Fn(&str) -> Result<JsValue, JsValue>>),
+    /// A function that takes the text and the article's day, and promises them.
+    Elsewhere(Function, JsValue),
+}
+
+impl Annotate {
+    /// The annotations of a text.
+    pub async fn annotate(&self, text: &str) -> Result<JsValue, JsValue> {
+        match self {
+            Self::Here(annotate) => annotate(text),
+            Self::Elsewhere(annotate, day) => {
+                let promise = annotate.call2(&JsValue::UNDEFINED, &text.into(), day)?;
+                JsFuture::from(Promise::resolve(&promise)).await
+            }
+        }
+    }
+}
+
+/// What the newsroom or a script wants of an article.
+#[derive(Clone)]
+pub struct Wishes {
+    /// What is shown.
+    pub choice: Choice,
+    /// Whether to leave out what is named like something beside the article.
+    pub sift: bool,
+    /// Called after each later reading that found another text.
+    pub changed: Option<Function>,
+}
 
 /// One article of the page.
 pub struct Attachment {
-    window: Window,
+    /// The article's window.
+    pub window: Window,
     document: Document,
-    root: Element,
-    annotate: Annotate,
-    choice: Choice,
-    sift: bool,
+    /// The article.
+    pub root: Element,
+    /// What reads its text.
+    pub annotate: Annotate,
+    /// What is wanted of it.
+    pub wishes: Wishes,
+    /// What was read of the page and has not changed.
+    pub memory: memory::Shared,
     page: PageText,
-    found: Annotations,
+    found: Found,
     annotations: JsValue,
     marks: Vec<Mark>,
     /// UTF-16 length of the longest mark.
     longest: u32,
     painter: Painter,
     active: Painter,
-    watcher: Option<Watcher>,
+    /// What keeps up with the article.
+    pub watcher: Option<Watcher>,
 }
 
 impl Attachment {
-    /// Reads, annotates and paints the article under `root`, and keeps up with it. `changed` is called after each
-    /// later reading that found another text.
-    pub fn new(
-        root: Element,
-        annotate: Annotate,
-        choice: Choice,
-        sift: bool,
-        changed: Option<Function>,
-    ) -> Result<Rc<RefCell<Self>>, JsValue> {
+    /// An article that was not read yet.
+    pub fn new(root: Element, annotate: Annotate, wishes: Wishes) -> Result<Self, JsValue> {
         let document = root.owner_document().ok_or("the article is in no document")?;
         let window = document.default_view().ok_or("the article is in no window")?;
         let (painter, active) = (Painter::new(&window, &document)?, Painter::new(&window, &document)?);
-        let (page, found) = (PageText::default(), Annotations::default());
-        let annotations = JsValue::UNDEFINED;
-        let (marks, longest) = (Vec::new(), 0);
-        let watcher = None;
-        let mut attachment = Self {
+        Ok(Self {
             window,
             document,
             root,
             annotate,
-            choice,
-            sift,
-            page,
-            found,
-            annotations,
-            marks,
-            longest,
+            wishes,
+            memory: Rc::new(RefCell::default()),
+            page: PageText::default(),
+            found: Found::default(),
+            annotations: JsValue::UNDEFINED,
+            marks: Vec::new(),
+            longest: 0,
             painter,
             active,
-            watcher,
-        };
-        attachment.read()?;
-        let window = attachment.window.clone();
-        let shared = Rc::new(RefCell::new(attachment));
-        let watcher = Watcher::new(&window, follow(Rc::downgrade(&shared), changed))?;
-        shared.borrow_mut().watcher = Some(watcher);
-        shared.borrow().watch()?;
-        Ok(shared)
+            watcher: None,
+        })
     }
 
     /// Everything found, in the one schema.
@@ -90,44 +110,46 @@ impl Attachment {
         &self.page.text
     }
 
-    /// Reads the page again. Whether its text is another than before.
-    fn read(&mut self) -> Result<bool, JsValue> {
-        let left_out = beside::sieve(self.sift.then_some(&self.root));
-        let page = PageText::read(&self.window, &self.root, &*left_out);
-        let changed = self.annotations.is_undefined() || page.text != self.page.text;
-        self.page = page;
-        if changed {
-            // What is in another language has a text, and nothing in it is named.
-            self.found = (self.annotate)(if is_english(&self.root) { &self.page.text } else { "" });
-            self.annotations = self.found.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
-        }
-        self.mark()?;
-        Ok(changed)
+    /// Whether a text is another than the one that was annotated.
+    pub fn is_new(&self, text: &str) -> bool {
+        self.annotations.is_undefined() || text != self.page.text
     }
 
-    /// Shows what the choice says, and no more.
+    /// Takes what was read anew, with its annotations if its text is another.
+    pub fn take(&mut self, page: PageText, annotations: Option<(JsValue, Found)>) -> Result<(), JsValue> {
+        self.page = page;
+        if let Some((annotations, found)) = annotations {
+            (self.annotations, self.found) = (annotations, found);
+        }
+        self.mark()
+    }
+
+    /// Finds what the choice says, to be painted in parts.
     fn mark(&mut self) -> Result<(), JsValue> {
-        self.marks = self.choice.marks(&self.found, &self.page.sections);
+        self.marks = self.wishes.choice.marks(&self.found, &self.page.sections);
         self.longest = self.marks.iter().map(|mark| mark.end - mark.start).max().unwrap_or(0);
-        self.paint()
+        let strokes = self.marks.iter().map(|&Mark { layer, start, end, .. }| Stroke { layer, start, end });
+        self.painter.plan(&self.page, strokes)
+    }
+
+    /// Paints a part of what is to be painted; whether more is left.
+    pub fn paint(&mut self) -> Result<bool, JsValue> {
+        self.painter.paint(&self.page, PART)
     }
 
     /// Shows other kinds or another density.
     pub fn choose(&mut self, choice: Choice) -> Result<(), JsValue> {
-        self.choice = choice;
-        self.mark()
+        self.wishes.choice = choice;
+        self.mark()?;
+        while self.paint()? {}
+        Ok(())
     }
 
-    fn paint(&mut self) -> Result<(), JsValue> {
-        let page = &self.page;
-        let strokes = self.marks.iter().filter_map(|mark| Some((mark.layer, page.locate(mark.start, mark.end)?)));
-        self.painter.paint(strokes)
-    }
-
-    fn watch(&self) -> Result<(), JsValue> {
-        let shadows = self.page.shadows.iter().map(AsRef::<Node>::as_ref);
+    /// Keeps up with the article as it was just read.
+    pub fn watch(&self, page: &PageText) -> Result<(), JsValue> {
+        let shadows = page.shadows.iter().map(AsRef::<Node>::as_ref);
         let roots = std::iter::once(self.root.as_ref()).chain(shadows);
-        self.watcher.as_ref().map_or(Ok(()), |watcher| watcher.look_at(roots, &self.page.hidden))
+        self.watcher.as_ref().map_or(Ok(()), |watcher| watcher.look_at(roots, &page.hidden))
     }
 
     /// What is shown under a point of the viewport: the shortest mark there.
@@ -188,8 +210,9 @@ impl Attachment {
 
     /// Marks a stretch of the text as the one the reader looks at; `None` takes the mark away.
     pub fn activate(&mut self, stretch: Option<(u32, u32)>) -> Result<(), JsValue> {
-        let place = stretch.and_then(|(start, end)| self.page.locate(start, end));
-        self.active.paint(place.into_iter().map(|place| (Layer::Active, place)))
+        let stroke = stretch.map(|(start, end)| Stroke { layer: Layer::Active, start, end });
+        self.active.plan(&self.page, stroke.into_iter())?;
+        self.active.paint(&self.page, PART).map(|_| ())
     }
 
     /// Scrolls a stretch of the text to the middle of the viewport.
@@ -217,24 +240,5 @@ impl Attachment {
     fn range(&self, start: u32, end: u32) -> Result<Option<Range>, JsValue> {
         let place = self.page.locate(start, end);
         place.map(|(start, end)| live_range(&self.document, &start, &end)).transpose()
-    }
-}
-
-/// Whether the page says nothing else of the article's language.
-fn is_english(article: &Element) -> bool {
-    let stated = article.closest("[lang]:not([lang=''])").ok().flatten();
-    stated.is_none_or(|element| element.matches("[lang|='en' i]").unwrap_or(true))
-}
-
-/// Reads the article again whenever the page has changed, and tells about it outside of any borrow.
-fn follow(attachment: Weak<RefCell<Attachment>>, changed: Option<Function>) -> impl Fn() {
-    move || {
-        let Some(attachment) = attachment.upgrade() else { return };
-        let result = attachment.borrow_mut().read();
-        let watched = attachment.borrow().watch();
-        if let (Ok(true), Ok(()), Some(changed)) = (result, watched, &changed) {
-            // An error in the page's own callback is the page's: it must not stop the reading.
-            let _ = changed.call0(&JsValue::UNDEFINED);
-        }
     }
 }

@@ -7,7 +7,7 @@
 use web_sys::{Document, Element, HtmlCollection, Node};
 
 use super::beside::{is_beside, linked_letters, visible_letters};
-use super::page::is_skipped;
+use super::walk::is_skipped;
 
 /// The share of an element's weight that one child must carry to be gone down to.
 const MOST: f64 = 0.7;

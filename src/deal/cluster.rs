@@ -2,7 +2,7 @@
 
 mod fit;
 
-pub(super) use fit::is_part_of;
+pub(super) use fit::{is_body, is_part_of};
 use fit::{head_word, is_titled, subject_words};
 
 use super::lexicon::{self, Sense};
@@ -118,7 +118,8 @@ fn lend_sides(
 
 /// Opens a new deal, if the trigger can stand alone.
 fn open(reading: &Reading, drafts: &mut Vec<Draft>) -> Option<usize> {
-    let dependent = matches!(reading.trigger.name, Name::Noun(Sense::Plan | Sense::Step));
+    let back = reading.trigger.name == Name::Noun(Sense::LoosePact) && reading.trigger.definite;
+    let dependent = back || matches!(reading.trigger.name, Name::Noun(Sense::Plan | Sense::Step));
     if dependent && reading.trigger.kind.is_none() {
         return None;
     }
@@ -154,7 +155,6 @@ impl Draft {
         for &(entity, role) in &reading.sides.members {
             self.sides.add(entity, if offered { Role::Mediator } else { role });
         }
-        self.sides.strangers = self.sides.strangers.max(reading.sides.strangers);
         self.implied.extend(reading.sides.implied.iter().copied());
         self.cues.extend(reading.cues.iter().copied());
         self.subject.extend(subject_words(scene, &reading.trigger));

@@ -114,9 +114,9 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> 
         scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
     let cue = |(stage, weight)| Cue { stage, weight, evidence };
     let by_verb = by_verbs(scene, trigger, frame).map(|s| (s, 3));
-    let by_noun = by_nouns(scene, frame).map(|s| (s, 2));
+    let by_noun = by_nouns(scene, frame).or_else(|| by_participle(scene, trigger)).map(|s| (s, 2));
     let by_modifier = by_modifiers(scene, trigger).map(|s| (s, 2));
-    let by_itself = by_itself(scene, trigger).filter(|_| by_verb.is_none()).map(|s| (s, 1));
+    let by_itself = by_itself(scene, trigger, frame).filter(|_| by_verb.is_none()).map(|s| (s, 1));
     [by_verb, by_noun, by_modifier, by_itself].into_iter().flatten().map(cue).collect()
 }
 
@@ -127,9 +127,11 @@ fn is_in(list: &str, word: &str) -> bool {
 /// What the governing verbs say.
 fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let first = frame.links.first()?;
-    let agreed = first.relation == Relation::Itself && frame.links.iter().any(|l| l.verb.base == "agree");
+    let imposed = matches!(trigger.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
+    let bought = trigger.kind == Some(DealKind::Acquisition) && buys(first.verb.base);
+    let agreed = (first.relation == Relation::Itself || bought) && frame.links.iter().any(|l| l.verb.base == "agree");
     if agreed && frame.links.iter().all(|l| !l.verb.negated) {
-        return Some(Agreed);
+        return Some(if imposed { InForce } else { Agreed });
     }
     let said = match first.relation {
         Relation::Itself => act_stage(trigger, first),
@@ -150,7 +152,9 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     if open && (implemented || ordered && first.relation == Relation::Itself) {
         return Some(Agreed);
     }
-    weigh(said, open, denied, trigger.kind)
+    // Sanctions and tariffs that the imposer adopts or announces are in force.
+    let said = if imposed && matches!(said, Agreed | Signed) { InForce } else { said };
+    weigh(said, open, denied, refuses(scene, frame), trigger.kind)
         .map(|s| if is_offer(scene, trigger) && matches!(s, Signed | InForce) { Agreed } else { s })
 }
 
@@ -159,15 +163,22 @@ fn is_offer(scene: &Scene, trigger: &Trigger) -> bool {
     lexicon::noun(&singular(scene.grammar.head(trigger.chunk))) == Some(Sense::Plan)
 }
 
+/// "will not sign", "would not sign": a refusal, where "may not sign" is a doubt.
+fn refuses(scene: &Scene, frame: &Frame) -> bool {
+    let modal = |l: &Link| scene.grammar.chunks.get(l.chunk).map_or("", |c| scene.grammar.lower(c.tokens.start));
+    frame.links.iter().any(|l| l.verb.negated && matches!(modal(l), "will" | "would" | "wo"))
+}
+
 /// What an action that may not have happened says.
-fn weigh(said: Stage, open: bool, denied: bool, kind: Option<DealKind>) -> Option<Stage> {
+fn weigh(said: Stage, open: bool, denied: bool, refuses: bool, kind: Option<DealKind>) -> Option<Stage> {
     let imposed = matches!(kind, Some(DealKind::Sanctions | DealKind::Tariffs));
     match (said, open, denied) {
         (_, false, false) => Some(said),
         (Agreed | Signed | InForce, true, false) => Some(Proposed),
-        (Agreed | Signed, _, true) => Some(Failed).filter(|_| !open),
+        (Agreed | Signed, _, true) => Some(Failed).filter(|_| !open || refuses),
         (Ended | Failed, _, _) if imposed => Some(InForce),
         (Ended, true, false) if kind == Some(DealKind::Peace) => Some(Proposed),
+        (InTalks, _, true) if refuses => Some(Failed),
         (InTalks, true, false) => Some(Proposed),
         (Proposed, true, false) => Some(Proposed),
         _ => None,
@@ -202,21 +213,30 @@ fn over_stage(frame: &Frame) -> Option<Stage> {
 
 fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> {
     let talks = matches!(trigger.name, Name::Noun(Sense::Talks | Sense::Meeting));
+    let bid = talks || matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Exchange));
+    let imposed = matches!(trigger.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
     let done = matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Exchange | DealKind::Contract));
     let preposition = match link.relation {
         Relation::Behind(p) => scene.grammar.head(p),
         _ => "",
     };
     match (link.verb.base, preposition) {
+        // What the imposer agrees on is decided.
+        ("agree", "to" | "on" | "upon") if imposed => Some(InForce),
         ("agree" | "commit", "to" | "on" | "upon") => Some(if talks { Proposed } else { Agreed }),
         ("call" | "push" | "press" | "appeal" | "ask", "for") => Some(Proposed),
+        ("call" | "break", "off") => Some(Failed),
+        ("drop" | "scrap" | "cancel" | "terminate" | "end" | "quit" | "leave", "") if bid => Some(Failed),
         ("meet" | "gather" | "arrive" | "return" | "convene", "for") => Some(InTalks),
         ("enter", "into") => Some(Signed),
         ("work" | "engage", _) => Some(InTalks),
         ("have", "") if !talks => Some(Agreed),
         ("renew" | "extend" | "restart" | "revive", _) if talks => Some(InTalks),
+        (base, "") if buys(base) && trigger.kind == Some(DealKind::Acquisition) => Some(Agreed),
         ("complete", _) if talks || done => Some(Ended),
-        ("withdraw" | "pull", "from") => Some(Ended),
+        ("withdraw" | "pull", "from" | "out" | "of") => Some(Ended),
+        ("walk" | "back", "from" | "of" | "out" | "away") => Some(Failed),
+        ("respond" | "retaliate" | "hit", "with") => Some(Proposed).filter(|_| link.verb.mood != Mood::Past),
         ("move", "to" | "toward") => Some(InTalks),
         (_, "with" | "in" | "at" | "by" | "as" | "under" | "during" | "since" | "after" | "before") => None,
         (base, _) if link.verb.progressive => in_progress(base),
@@ -224,10 +244,15 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
     }
 }
 
+/// Whether a verb says that its object changes hands.
+fn buys(base: &str) -> bool {
+    matches!(base, "acquire" | "buy" | "purchase" | "take" | "sell")
+}
+
 /// "is finalizing": under way, not done.
 fn in_progress(base: &str) -> Option<Stage> {
     let stage = DONE_TO_INDEX.get(base).copied()?;
-    Some(if matches!(stage, Agreed | Signed) { InTalks } else { stage })
+    Some(if matches!(stage, Agreed | Signed) && base != "sign" { InTalks } else { stage })
 }
 
 fn subject_stage(scene: &Scene, link: &Link) -> Option<Stage> {
@@ -275,13 +300,24 @@ fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
         Act::Buy if trigger.kind == Some(DealKind::Contract) => Agreed,
         Act::Buy if done && link.verb.mood == Mood::Past => Agreed,
         Act::Buy => Proposed,
-        Act::Agree | Act::Partner => Agreed,
+        Act::Agree | Act::Partner | Act::Settle => Agreed,
         Act::Penalize => InForce,
     })
 }
 
 fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
-    frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied())
+    let stage = frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied());
+    // "wants the lifting of sanctions": not lifted yet.
+    let wished = frame.links.first().is_some_and(|l| is_in(OPEN, l.verb.base) || l.verb.negated);
+    stage.filter(|&s| s != Ended || !wished)
+}
+
+/// "an agreement signed in 2006": the participle right behind the noun.
+fn by_participle(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
+    let behind = trigger.chunk + 1;
+    let verb = scene.grammar.verb(behind);
+    let participle = scene.grammar.kind(behind) == ChunkKind::Verb && verb.mood == Mood::Participle;
+    DONE_TO_INDEX.get(verb.base).copied().filter(|&s| participle && matches!(s, Agreed | Signed))
 }
 
 fn by_modifiers(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
@@ -289,13 +325,21 @@ fn by_modifiers(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
 }
 
 /// What the wording of a trigger says by itself: talks are held, an extension is of something in force.
-fn by_itself(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
+fn by_itself(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let Name::Noun(sense) = trigger.name else { return None };
     match sense {
         Sense::Talks => Some(InTalks),
+        // "agreed in a phone call": it was held.
+        Sense::Meeting => frame.links.first().filter(|l| is_held_at(scene, l)).map(|_| Ended),
         Sense::Step => STEP_INDEX.get(scene.grammar.head(trigger.chunk)).copied(),
         _ => None,
     }
+}
+
+/// "said at the meeting", "agreed in a call": what was done there says that it took place.
+fn is_held_at(scene: &Scene, link: &Link) -> bool {
+    let Relation::Behind(p) = link.relation else { return false };
+    link.verb.mood == Mood::Past && matches!(scene.grammar.head(p), "in" | "at" | "during" | "by" | "after")
 }
 
 /// The stage of a deal of which nothing is said.

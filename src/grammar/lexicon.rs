@@ -17,7 +17,7 @@ const CLOSED: &[(Tag, &str)] = &[
         "of in on at by with from for between among amid amidst against about over under into onto through during \
          within without across along around before after since until till toward towards upon via per despite \
          concerning regarding including following besides beyond behind beneath near outside inside throughout \
-         alongside except unlike like versus vs off up down out",
+         alongside except unlike like versus vs off up down out worth",
     ),
     (Tag::Coordinator, "and or but nor & plus"),
     (Tag::Subordinator, "if unless because although though while whereas whether when where once so than why how as"),
@@ -49,7 +49,7 @@ const CLOSED: &[(Tag, &str)] = &[
          existing further ongoing remaining pending outstanding upcoming forthcoming incoming competing leading growing \
          longstanding continuing missing neighboring neighbouring warring ready willing able close open serious hard soft rare raw natural young clear sweeping fresh foreign vast \
          broad wide deep bad comprehensive bilateral multilateral trilateral interim so-called draft potential \
-         tentative mutual proper due worth subject eager keen unable reluctant prepared interested",
+         tentative mutual proper due subject eager keen unable reluctant prepared interested",
     ),
 ];
 
@@ -200,7 +200,7 @@ const NOUNISH: &str = "
     bomb border boycott call care cause challenge change charge check claim clash clear comment command compromise
     concern condition control cost cover damage date deal debate decline delay demand desire dispute doubt draft
     drop end exchange exercise exit experience export face favor favour fear feature fight file finance fire focus force
-    form fund gain guarantee guard guide halt hand harm head help hike hit honor honour hope house import increase
+    form freeze fund gain guarantee guard guide halt hand harm head help hike hit honor honour hope house import increase
     influence issue land launch lead level levy license limit link list loan look mark market match matter measure
     monitor move name need object offer order own partner pause pay place plan play pledge point police post present press
     pressure process produce profit progress project promise protest purchase question range reform regard release

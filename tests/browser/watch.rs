@@ -22,7 +22,10 @@ async fn changes_come_in_batches_until_it_is_dropped() {
     let fixture = Fixture::article("<p>Iran</p><p style='display:none'>Iraq</p>");
     let calls = Rc::new(Cell::new(0));
     let counted = calls.clone();
-    let watcher = Watcher::new(&window(), move || counted.set(counted.get() + 1)).expect("a watcher");
+    let watcher = Watcher::new(&window(), &fixture.0, &Default::default(), move || {
+        counted.set(counted.get() + 1);
+    })
+    .expect("a watcher");
     let hidden = fixture.find("p + p");
     watcher.look_at(std::iter::once(fixture.0.as_ref()), std::slice::from_ref(&hidden)).expect("a look");
     wait(200).await;

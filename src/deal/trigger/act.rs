@@ -18,7 +18,9 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
     let act = lexicon::verb(base)?;
     let (kind, end) = verb_reading(scene, chunk, act, base)?;
     let clause = grammar.clause(chunk);
-    let rival = |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act);
+    // A noun behind a comma says again what the verb said: "freed ten hostages, the third exchange".
+    let again = |t: &Trigger| t.chunk > chunk && grammar.kind(t.chunk - 1) == ChunkKind::Comma;
+    let rival = |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t) && !is_terms(scene, t, act);
     if nouns.iter().any(|t| rival(&t)) {
         return None;
     }
@@ -38,6 +40,19 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
     })
 }
 
+/// Whether a verb group names a deal of its own.
+fn names_deal(scene: &Scene, chunk: usize) -> bool {
+    let base = scene.grammar.verb(chunk).base;
+    let act = lexicon::verb(base).filter(|act| matches!(act, Act::EndWar | Act::Free | Act::Buy | Act::Penalize));
+    act.is_some_and(|act| verb_reading(scene, chunk, act, base).is_some())
+}
+
+/// "ordered 20 jets in a deal worth $2 billion": the verb says what the deal is.
+fn is_terms(scene: &Scene, noun: &Trigger, act: Act) -> bool {
+    let led = noun.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "in" | "under" | "through"));
+    led && act == Act::Buy && noun.kind.is_none()
+}
+
 /// Whether a noun trigger in the clause names what the verb would.
 fn is_named_by(noun: &Trigger, act: Act) -> bool {
     let Name::Noun(sense) = noun.name else { return false };
@@ -48,6 +63,7 @@ fn is_named_by(noun: &Trigger, act: Act) -> bool {
         Act::Meet => matches!(sense, Sense::Meeting | Sense::Talks),
         Act::Agree | Act::Negotiate => !matches!(sense, Sense::Meeting),
         Act::Penalize => matches!(sense, Sense::Sanction | Sense::Ban),
+        Act::Settle => matches!(sense, Sense::Pact | Sense::Contract),
         Act::Partner => matches!(sense, Sense::Pact | Sense::LoosePact | Sense::Contract),
     }
 }
@@ -62,7 +78,8 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
     let end_of = |noun: usize| grammar.chunks[noun].tokens.end;
     match act {
         Act::EndWar => {
-            let noun = object.filter(|&n| lexicon::is_war(grammar.head(n)))?;
+            let halted = |n: usize| lexicon::is_war(grammar.head(n)) || lexicon::is_attack(grammar.head(n));
+            let noun = object.filter(|&n| halted(n))?;
             Some((DealKind::Peace, end_of(noun)))
         }
         Act::Free => {
@@ -90,8 +107,15 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
         Act::Agree => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
-            let strangers = scene.strangers(&grammar.subjects(chunk));
-            (subjects.len() + with.len() + strangers >= 2).then_some((DealKind::Agreement, verb_end))
+            // "agreed to cease hostilities": the verb behind says what is agreed.
+            let mut rest = chunk + 1..grammar.clause(chunk).end;
+            let behind = rest.find(|&c| grammar.kind(c) == ChunkKind::Verb);
+            let behind = behind.filter(|&c| grammar.verb(c).mood == Mood::Infinitive);
+            if behind.is_some_and(|c| names_deal(scene, c)) {
+                return None;
+            }
+            let bound = base == "agree" || grammar.after(chunk).is_some_and(|c| grammar.verb(c).mood == Mood::Infinitive);
+            (bound && subjects.len() + with.len() >= 2).then_some((DealKind::Agreement, verb_end))
         }
         Act::Penalize => {
             let trade = |n: usize| matches!(grammar.head(n), "imports" | "exports" | "shipments" | "assets");
@@ -99,19 +123,36 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
                 let noun = object.filter(|&n| trade(n))?;
                 return Some((DealKind::Sanctions, end_of(noun)));
             }
-            object
-                .filter(|&n| !scene.actors(n).is_empty() || !scene.named(n).is_empty() || scene.person(n).is_some())?;
+            let aimed = |n: usize| !scene.named(n).is_empty() || scene.person(n).is_some() || is_listed(grammar.head(n));
+            object.filter(|&n| !scene.actors(n).is_empty() || aimed(n))?;
             Some((DealKind::Sanctions, verb_end))
         }
         Act::Partner => {
-            let with = grammar.complement(chunk, &["with"])?;
-            (!scene.actors(with).is_empty()).then_some((DealKind::Agreement, verb_end))
+            let subjects = scene.all_actors(&grammar.subjects(chunk));
+            let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
+            let settled = matches!(grammar.verb(chunk).mood, Mood::Future | Mood::Past) || grammar.verb(chunk).progressive;
+            let sides = !with.is_empty() || subjects.len() >= 2;
+            (sides && (base == "partner" || settled)).then_some((DealKind::Agreement, verb_end))
+        }
+        Act::Settle => {
+            let suit = object.filter(|&n| object_words(n, lexicon::is_suit));
+            let sides = scene.all_actors(&grammar.subjects(chunk));
+            let with = grammar.complement(chunk, &["with"]).map_or(Vec::new(), |n| scene.actors(n));
+            let named = !sides.is_empty() && !with.is_empty();
+            (base == "settle" && (suit.is_some() || named)).then(|| (DealKind::Contract, suit.map_or(verb_end, end_of)))
         }
         Act::Negotiate => {
             let with = grammar.complement(chunk, &["with", "between"])?;
             (!scene.actors(with).is_empty()).then_some((DealKind::Talks, verb_end))
         }
     }
+}
+
+/// Those who stand on sanctions lists without a name: "sanctioned 600 individuals and entities".
+fn is_listed(word: &str) -> bool {
+    const LISTED: [&str; 9] =
+        ["individuals", "entities", "officials", "companies", "people", "tankers", "vessels", "banks", "oligarchs"];
+    LISTED.contains(&word)
 }
 
 /// "buy Opel", "take over Opel", "merge with Fiat", "order 20 jets".
@@ -128,6 +169,12 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
                 "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake"
             )
     };
+    if base == "merge"
+        && let Some(&own) = grammar.objects(chunk).first()
+        && matches!(grammar.head(own), "businesses" | "operations" | "units" | "companies" | "divisions" | "assets")
+    {
+        return Some((DealKind::Acquisition, grammar.chunks[own].tokens.end));
+    }
     let particle = match base {
         "take" => "over",
         "merge" => "with",
