@@ -138,14 +138,19 @@ enum Canvas {
         stale: Vec<(Layer, StaticRange)>,
         _rules: Option<Rc<Rules>>,
     },
-    /// Where there are no custom highlights.
+    /// Where there are no custom highlights, or they would be filled.
     Overlay { overlay: Overlay, document: Document },
+}
+
+/// Whether the reader has set the colours of all pages: browsers then fill highlights like selected text.
+fn has_forced_colors(window: &Window) -> bool {
+    window.match_media("(forced-colors: active)").ok().flatten().is_some_and(|query| query.matches())
 }
 
 impl Painter {
     /// A painter that has painted nothing.
     pub fn new(window: &Window, document: &Document) -> Result<Self, JsValue> {
-        if HIGHLIGHTS.with(Option::is_some) {
+        if HIGHLIGHTS.with(Option::is_some) && !has_forced_colors(window) {
             let _rules = Rules::shared(document);
             return Ok(Self(Canvas::Highlights {
                 painted: HashMap::new(),
