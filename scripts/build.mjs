@@ -1,13 +1,17 @@
 /**
  * Builds `dist/`: the module, the WebAssembly, the packs and the types.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { shortenGlue } from "./glue.mjs";
 import { cached, Failure, main, ROOT, run, step } from "./step.mjs";
 import { prepareBuild } from "./tools.mjs";
 
 /** The oldest browsers with CSS Custom Highlights, and Firefox before it had them. */
 const BROWSERS = ["chrome105", "firefox128", "safari17.2"];
+
+/** What stands between the WebAssembly and the modules, below `dist/`. */
+const GLUE = "parts/glue.js";
 
 const RUST_SOURCES = ["src", "Cargo.toml", "Cargo.lock", ".cargo"];
 
@@ -16,6 +20,7 @@ export async function build() {
   await prepareBuild();
   mkdirSync(join(ROOT, "dist"), { recursive: true });
   await step("WebAssembly", buildWasm);
+  await step("map of the world", drawMap);
   await step("JavaScript", bundle);
   await step("types", declareTypes);
   await step("knowledge pack", packKnowledge);
@@ -25,12 +30,9 @@ export async function build() {
 
 /** wasm-opt after this was measured: 2 % fewer bytes in brotli, but no faster, so it is left out. */
 function buildWasm() {
-  const what = { inputs: RUST_SOURCES, outputs: ["dist/newsgloss.wasm", "pkg/newsgloss.js"] };
+  const what = { inputs: RUST_SOURCES, outputs: ["pkg/newsgloss_bg.wasm", "pkg/newsgloss.js"] };
   const args = ["build", "--target", "web", "--mode", "no-install", "--no-opt", "--no-pack", ".", "--", "--locked"];
-  return cached("wasm", what, async () => {
-    await run("wasm-pack", args);
-    copyFileSync(join(ROOT, "pkg/newsgloss_bg.wasm"), join(ROOT, "dist/newsgloss.wasm"));
-  });
+  return cached("wasm", what, () => run("wasm-pack", args));
 }
 
 /** With the build that the tests use as well; packing takes a third of a second in it. */
@@ -55,14 +57,21 @@ function copyModel() {
   copyFileSync(model, join(ROOT, "dist/names.bin"));
 }
 
+/** The outlines for the map on nations' cards, which a module of `www/` imports. */
+function drawMap() {
+  const what = { inputs: ["scripts/world.mjs", "package-lock.json"], outputs: ["pkg/world.js"] };
+  return cached("world", what, async () => (await import("./world.mjs")).drawWorld());
+}
+
 /** One module, and beside it, in `dist/parts`, what it imports only when needed. */
 async function bundle() {
   const esbuild = await import("esbuild");
   rmSync(join(ROOT, "dist/parts"), { recursive: true, force: true });
-  const options = bundleOptions(esbuild);
-  await esbuild.build(options).catch((error) => {
+  const glue = await esbuild.transform(shortenGlue(), { minify: true, format: "esm", target: BROWSERS });
+  await esbuild.build(bundleOptions(esbuild)).catch((error) => {
     throw new Failure("The modules in www cannot be bundled: mend what is named above", error.message);
   });
+  writeFileSync(join(ROOT, "dist", GLUE), glue.code);
 }
 
 /**
@@ -72,7 +81,7 @@ async function bundle() {
 function bundleOptions(esbuild) {
   return {
     absWorkingDir: ROOT,
-    entryPoints: ["www/newsgloss.js"],
+    entryPoints: ["www/newsgloss.js", "www/worker.js"],
     outdir: "dist",
     chunkNames: "parts/[name]-[hash]",
     bundle: true,
@@ -80,12 +89,20 @@ function bundleOptions(esbuild) {
     format: "esm",
     minify: true,
     target: BROWSERS,
+    charset: "utf8",
     legalComments: "eof",
     loader: { ".svg": "text" },
-    plugins: [styles(esbuild)],
+    plugins: [styles(esbuild), glueApart],
     logLevel: "silent",
   };
 }
+
+/** @type {import("esbuild").Plugin} what wasm-bindgen wrote stays a file of its own beside the parts that import it */
+const glueApart = {
+  name: "glue",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/pkg\/newsgloss\.js$/ }, () => ({ path: `./${basename(GLUE)}`, external: true })),
+};
 
 /**
  * Lets a module import a style sheet as a string, minified.

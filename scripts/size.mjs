@@ -11,8 +11,17 @@ import { Failure, filesUnder, main, ROOT } from "./step.mjs";
  * @typedef {{ file: string } & Record<Packing, number>} Size bytes
  */
 
-/** @type {Record<string, Partial<Record<Packing, number>>>} bytes that all files whose name so begins may have */
+/** @type {Record<string, Partial<Record<Packing, number>>>} bytes that a file, or a group of files, may have */
 const BUDGETS = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).budgets;
+
+/** What is no part of the shell: what few readers load, and what belongs to the WebAssembly. */
+const APART = /^parts\/(deal-map|layout|timeline|locator|[a-z]{2}|ink|signal)-|^parts\/glue\.js$/;
+
+/** Files that are held against one budget together, by its name. */
+const GROUPS = /** @type {Record<string, (file: string) => boolean>} */ ({
+  shell: (file) => file.endsWith(".js") && !APART.test(file),
+  "newsgloss.wasm with its glue": (file) => file === "newsgloss.wasm" || file === "parts/glue.js",
+});
 
 /**
  * @param {string} file below `dist/`
@@ -31,10 +40,10 @@ function measure(file) {
 /** One line for each budget that is overrun, or has nothing to hold against it. */
 function overruns(/** @type {Size[]} */ sizes) {
   return Object.entries(BUDGETS).flatMap(([name, budget]) => {
-    const files = sizes.filter(({ file }) => file.startsWith(name));
+    const files = group(sizes, name);
     if (files.length === 0) return [`dist/${name} is missing: run "npm run build"`];
     return Object.entries(budget).flatMap(([packing, limit]) => {
-      const bytes = files.reduce((sum, size) => sum + size[/** @type {Packing} */ (packing)], 0);
+      const bytes = sum(files, /** @type {Packing} */ (packing));
       return bytes > limit
         ? [`dist/${name} has ${bytes} bytes in ${packing}, its budget is ${limit}: make it smaller`]
         : [];
@@ -42,12 +51,29 @@ function overruns(/** @type {Size[]} */ sizes) {
   });
 }
 
+/** @param {Size[]} sizes @param {string} name */
+function group(sizes, name) {
+  return sizes.filter(GROUPS[name] ? ({ file }) => GROUPS[name](file) : ({ file }) => file === name);
+}
+
+/** @param {Size[]} sizes @param {Packing} packing */
+function sum(sizes, packing) {
+  return sizes.reduce((bytes, size) => bytes + size[packing], 0);
+}
+
 /** @param {Size[]} sizes */
 function print(sizes) {
   const row = (/** @type {(string | number)[]} */ [file, ...cells]) =>
     console.log(String(file).padEnd(36) + cells.map((cell) => cell.toLocaleString("en").padStart(12)).join(""));
   row(["bytes", "raw", "gzip", "brotli"]);
-  for (const { file, raw, gzip, brotli } of sizes) row([file, raw, gzip, brotli]);
+  const flags = (/** @type {Size} */ { file }) => file.startsWith("flags/");
+  for (const { file, raw, gzip, brotli } of sizes.filter((size) => !flags(size))) row([file, raw, gzip, brotli]);
+  const groups = {
+    "flags/": sizes.filter(flags),
+    ...Object.fromEntries(Object.keys(GROUPS).map((name) => [name, group(sizes, name)])),
+  };
+  for (const [name, files] of Object.entries(groups))
+    row([`${name}: ${files.length} files`, sum(files, "raw"), sum(files, "gzip"), sum(files, "brotli")]);
 }
 
 /** Prints the sizes; fails over the budgets. */

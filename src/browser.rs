@@ -1,6 +1,11 @@
 //! What JavaScript sees: a thin boundary over the core and the page. No logic lives here.
 
+pub mod slice;
+
+pub mod block;
+pub mod memory;
 pub mod page;
+pub mod walk;
 
 pub mod beside;
 pub mod find;
@@ -8,6 +13,7 @@ pub mod published;
 
 pub mod highlight;
 pub mod mark;
+pub mod nearby;
 pub mod overlay;
 pub mod pointer;
 pub mod watch;
@@ -15,7 +21,6 @@ pub mod watch;
 pub mod attachment;
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use jiff::civil::Date;
 use js_sys::{Array, Function, Reflect};
@@ -32,20 +37,33 @@ use mark::{Choice, Density};
 
 /// The core with its packs loaded.
 #[wasm_bindgen]
-pub struct Gloss(Rc<crate::Gloss>);
+pub struct Gloss {
+    core: crate::Gloss,
+    skipped: Vec<String>,
+}
 
 #[wasm_bindgen]
 impl Gloss {
-    /// Takes the knowledge pack and the tagger's model; without a model only listed names are found.
+    /// Takes the knowledge pack, the tagger's model, and a newsroom's own pack as `newsroom.schema.json` describes it,
+    /// or `undefined`; without a model only listed names are found.
     ///
     /// # Errors
-    /// Where either is broken or of another version.
+    /// Where a pack or the model is broken or of another version, or the newsroom's pack is no object.
     #[wasm_bindgen(constructor)]
-    pub fn new(knowledge: &[u8], names: &[u8]) -> Result<Gloss, JsError> {
+    pub fn new(knowledge: &[u8], names: &[u8], newsroom: JsValue) -> Result<Gloss, JsError> {
         console_error_panic_hook::set_once();
+        let overlay = if newsroom.is_undefined() { None } else { Some(serde_wasm_bindgen::from_value(newsroom)?) };
         let knowledge = Knowledge::from_bytes(knowledge)?;
+        let (knowledge, skipped) = knowledge.with_overlay(overlay.unwrap_or_default());
         let tagger = if names.is_empty() { None } else { Some(Tagger::from_bytes(names)?) };
-        Ok(Self(Rc::new(crate::Gloss { knowledge, tagger })))
+        Ok(Self { core: crate::Gloss { knowledge, tagger }, skipped })
+    }
+
+    /// The entries of the newsroom's pack that were skipped, each in one line that says why.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn skipped(&self) -> Vec<String> {
+        self.skipped.clone()
     }
 
     /// Annotates a text; offsets are UTF-16 code units.
@@ -53,37 +71,34 @@ impl Gloss {
     /// # Errors
     /// Where the options are of another shape than documented.
     pub fn annotate(&self, text: &str, options: JsValue) -> Result<JsValue, JsError> {
-        let annotations = self.0.annotate(text, &Options::read(&options)?.core);
+        let annotations = self.core.annotate(text, &Options::read(&options)?.core);
         Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
-    }
-
-    /// The element that holds the article of a page; nothing where there is no running text.
-    #[wasm_bindgen(js_name = findArticle)]
-    #[must_use]
-    pub fn find_article(&self, document: &web_sys::Document) -> Option<Element> {
-        find::article(document)
-    }
-
-    /// Annotates and highlights the article under an element, and keeps up with its changes.
-    ///
-    /// # Errors
-    /// Where the options are of another shape than documented, or `root` is no element.
-    pub fn attach(&self, root: &JsValue, options: JsValue) -> Result<Page, JsValue> {
-        let root: &Element = root.dyn_ref().ok_or_else(|| JsError::new("attach() wants the article's element"))?;
-        let Options { mut core, choice, sift, changed } = Options::read(&options)?;
-        let document = root.owner_document();
-        core.date = core.date.or_else(|| published::day(&document?, root));
-        let gloss = self.0.clone();
-        let annotate = Rc::new(move |text: &str| gloss.annotate(text, &core));
-        let attachment = Attachment::new(root.clone(), annotate, choice, sift, changed)?;
-        ATTACHED.with_borrow_mut(|attached| attached.push(attachment.clone()));
-        Ok(Page(Some(attachment)))
     }
 }
 
-thread_local! {
-    /// All that is attached, so that it stays until it is detached, also where JavaScript keeps no hold of its page.
-    static ATTACHED: RefCell<Vec<Rc<RefCell<Attachment>>>> = const { RefCell::new(Vec::new()) };
+/// A look for the article of a page.
+#[wasm_bindgen]
+pub struct Look(find::Look);
+
+#[wasm_bindgen]
+impl Look {
+    /// A look that has not begun.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(document: &web_sys::Document) -> Self {
+        Self(find::Look::new(document))
+    }
+
+    /// Goes on looking for so many milliseconds; whether there is more to look at.
+    pub fn look(&mut self, slice: f64) -> Result<bool, JsValue> {
+        slice::work(slice, || Ok(self.0.step()))
+    }
+
+    /// The element that holds the article; nothing where there is no running text.
+    #[must_use]
+    pub fn found(self) -> Option<Element> {
+        self.0.finish()
+    }
 }
 
 /// The sentence at an offset, as its first UTF-16 code unit and one past its last; nothing in an empty text.
@@ -103,8 +118,6 @@ struct Options {
     choice: Choice,
     /// Whether to leave out what is named like something beside the article.
     sift: bool,
-    /// Called after the page was read anew.
-    changed: Option<Function>,
 }
 
 /// As much of it as is plain data.
@@ -122,24 +135,61 @@ struct PlainOptions {
 impl Options {
     fn read(options: &JsValue) -> Result<Self, JsError> {
         if options.is_undefined() || options.is_null() {
-            return Ok(Self { core: crate::Options::default(), choice: Choice::default(), sift: false, changed: None });
+            return Ok(Self { core: crate::Options::default(), choice: Choice::default(), sift: false });
         }
         let plain: PlainOptions = serde_wasm_bindgen::from_value(options.clone())?;
         let date = plain.date.as_deref().map(str::parse::<Date>).transpose();
         let date = date.map_err(|_| JsError::new("the date is not a day as YYYY-MM-DD"))?;
         let threshold = plain.threshold.unwrap_or(crate::THRESHOLD);
-        let changed = Reflect::get(options, &"changed".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
         let core = crate::Options { date, threshold, ..Default::default() };
-        Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, sift: plain.sift, changed })
+        Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, sift: plain.sift })
     }
 }
 
-/// An article that Newsgloss is attached to.
+/// An article that Newsgloss is attached to. It is read by [`Page::read`] until there is no more, [`Page::take`] with the
+/// annotations of [`Page::unread`], [`Page::plan`], and [`Page::paint`] until there is no more; and so again after each
+/// call of `changed`. After each call of `moved`, with its argument, it is to be planned and painted again.
 #[wasm_bindgen]
-pub struct Page(Option<Rc<RefCell<Attachment>>>);
+pub struct Page(Option<RefCell<Attachment>>);
 
 #[wasm_bindgen]
 impl Page {
+    /// Keeps up with the article under an element, of which nothing is read yet.
+    ///
+    /// # Errors
+    /// Where the options are of another shape than documented, or `root` is no element.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: JsValue, options: &JsValue, changed: &Function, moved: Function) -> Result<Page, JsValue> {
+        console_error_panic_hook::set_once();
+        let Options { choice, sift, .. } = Options::read(options)?;
+        Ok(Self(Some(RefCell::new(Attachment::new(element(root)?, choice, sift, changed, moved)?))))
+    }
+
+    /// Goes on reading the page for so many milliseconds; whether there is more to read.
+    pub fn read(&self, slice: f64) -> Result<bool, JsValue> {
+        self.0.as_ref().map_or(Ok(false), |page| page.borrow_mut().read(slice))
+    }
+
+    /// The text that waits to be annotated; `undefined` where it is the one that was.
+    pub fn unread(&self) -> Option<String> {
+        self.0.as_ref()?.borrow().unread().map(str::to_owned)
+    }
+
+    /// Takes the annotations of the text that was read; `undefined` where it had some already.
+    pub fn take(&self, annotations: JsValue) -> Result<(), JsValue> {
+        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().take(annotations))
+    }
+
+    /// Plans what is to be painted: all marks, or of very many only those near the viewport.
+    pub fn plan(&self, all: bool) -> Result<(), JsValue> {
+        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().plan(all))
+    }
+
+    /// Goes on painting for so many milliseconds; whether there is more to paint.
+    pub fn paint(&self, slice: f64) -> Result<bool, JsValue> {
+        self.0.as_ref().map_or(Ok(false), |page| page.borrow_mut().paint(slice))
+    }
+
     /// Everything found; `undefined` once detached.
     #[wasm_bindgen(getter)]
     pub fn annotations(&self) -> JsValue {
@@ -183,9 +233,25 @@ impl Page {
 
     /// Takes everything off the page.
     pub fn detach(&mut self) {
-        let Some(page) = self.0.take() else { return };
-        ATTACHED.with_borrow_mut(|attached| attached.retain(|other| !Rc::ptr_eq(other, &page)));
+        self.0 = None;
     }
+}
+
+/// The day on which the page says that the article under an element was published, `YYYY-MM-DD`.
+#[wasm_bindgen(js_name = publishedOn)]
+pub fn published_on(root: JsValue) -> Result<Option<String>, JsValue> {
+    let root = element(root)?;
+    let day = root.owner_document().and_then(|document| published::day(&document, &root));
+    Ok(day.map(|day| day.to_string()))
+}
+
+/// An element, of this window's page or of another's.
+fn element(value: JsValue) -> Result<Element, JsValue> {
+    let node_type = Reflect::get(&value, &"nodeType".into()).ok().and_then(|node_type| node_type.as_f64());
+    let is_element = node_type == Some(f64::from(web_sys::Node::ELEMENT_NODE));
+    is_element
+        .then(|| value.unchecked_into())
+        .ok_or_else(|| JsError::new("attach() wants the article's element").into())
 }
 
 /// The offsets of anything with a `start` and an `end`.

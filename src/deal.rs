@@ -21,9 +21,9 @@ mod scene;
 mod side;
 mod split;
 mod stage;
+mod stranger;
 #[cfg(test)]
 mod tests;
-mod title;
 mod trigger;
 mod war;
 
@@ -32,6 +32,7 @@ use confidence::Evidence;
 use frame::Frame;
 use lexicon::Sense;
 use scene::Scene;
+use stranger::Strangers;
 use trigger::{Name, Trigger};
 use war::War;
 
@@ -94,8 +95,10 @@ pub enum Stage {
 /// One side of a deal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
-    /// Index into [`Cast::entities`].
-    pub entity: usize,
+    /// Index into [`Cast::entities`]; none for a name that the cast does not have.
+    pub entity: Option<usize>,
+    /// What it is called there.
+    pub name: String,
     /// What it does.
     pub role: Role,
 }
@@ -127,8 +130,6 @@ pub struct When {
 pub struct Deal {
     /// What sort.
     pub kind: DealKind,
-    /// A short headline of its own.
-    pub title: String,
     /// Between whom.
     pub parties: Vec<Party>,
     /// How far it is.
@@ -154,7 +155,9 @@ pub struct Deal {
 /// Finds the deals of an article, in order of first mention.
 #[must_use]
 pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], date: Option<Date>) -> Vec<Deal> {
-    let scene = Scene { tokens, cast, quotes, grammar };
+    let strangers = Strangers::find(tokens, cast, grammar);
+    let author = scene::author(cast, grammar, quotes, tokens);
+    let scene = Scene { tokens, cast, quotes, grammar, strangers: &strangers, author };
     let readings: Vec<Reading> = trigger::find(&scene).into_iter().map(|t| read(&scene, t)).collect();
     let readings = split::several(&scene, readings);
     let wars = war::find(&scene);
@@ -184,19 +187,17 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date:
     let parties = side::settle(scene, kind, &draft, &triggers, wars);
     let cue = stage::latest(&draft.cues);
     let about = detail::about(scene, &triggers);
-    let subject: Vec<&str> = about.iter().map(|span| span.of(scene.tokens.text)).collect();
     let numbered = triggers.iter().any(|t| t.tokens.clone().any(|i| scene.grammar.tag(i) == Tag::Number));
     let evidence = Evidence {
         draft: &draft,
         triggers: &triggers,
         kind,
-        sides: parties.len() + draft.sides.strangers,
+        sides: sides_of(&draft, kind, &parties),
         titled: !draft.titles.is_empty(),
         numbered,
     };
     Deal {
         kind,
-        title: title::of(kind, &parties, &subject, scene.cast),
         stage: cue.map_or_else(|| stage::default(kind), |c| c.stage),
         stage_evidence: cue.map(|c| c.evidence),
         amounts: detail::in_sentences(scene, &triggers, |tokens| amount::find(scene, tokens)),
@@ -208,6 +209,14 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date:
         parties,
         about,
     }
+}
+
+/// How many sides a deal has for its confidence: those between whom it is, one for mediators of a peace, two for a
+/// crowd of nations without names.
+fn sides_of(draft: &Draft, kind: DealKind, parties: &[Party]) -> usize {
+    let between = parties.iter().filter(|p| p.role != Role::Mediator).count();
+    let mediated = kind == DealKind::Peace && between < parties.len();
+    between + usize::from(mediated) + if draft.sides.crowd && between == 0 { 2 } else { 0 }
 }
 
 /// The kind of a deal that no word tells more of: talks where only talks are named.

@@ -2,12 +2,16 @@
 //!
 //! Full names are settled first, then the short forms that lean on them, then who acts for which nation.
 
+mod body;
 mod cast;
 mod context;
+mod head;
+mod inside;
 mod link;
 mod metonym;
 mod nominal;
 mod person;
+mod place;
 
 use std::ops::Range;
 
@@ -77,18 +81,27 @@ pub fn resolve(
     date: Option<Date>,
     threshold: f32,
 ) -> Cast {
+    let candidates = &inside::reveal(candidates, tokens, knowledge);
     let context = Context::survey(tokens, candidates, knowledge, date);
     let readings: Vec<Reading> = candidates.iter().map(|c| link::read(c, &context)).collect();
     let mut cast = CastBuilder::new(tokens, knowledge, date, threshold);
-    for (candidate, reading) in candidates.iter().zip(&readings) {
+    let is_head = |candidate, reading: &Reading| {
+        matches!(reading, Reading::Unlisted { kind: Kind::Organization, .. }) && head::is_head(candidate, &context)
+    };
+    for (candidate, reading) in candidates.iter().zip(&readings).filter(|(c, r)| !is_head(c, r)) {
         cast.introduce(candidate, reading);
     }
     for (candidate, reading) in candidates.iter().zip(&readings) {
-        if let Reading::Short(senses) = reading {
-            person::settle(candidate, senses, &context, &mut cast);
+        match reading {
+            Reading::Short(senses) => person::settle(candidate, senses, &context, &mut cast),
+            _ if is_head(candidate, reading) && !head::settle(candidate, &context, &mut cast) => {
+                cast.introduce(candidate, reading);
+            }
+            _ => {}
         }
     }
     cast.sort();
+    head::find(&context, &mut cast);
     nominal::find(&context, &mut cast);
     cast.finish()
 }

@@ -20,6 +20,7 @@ mod subject;
 mod tag;
 
 pub use clause::Governor;
+pub(crate) use clause::gives;
 pub(crate) use group::{is_band, is_role};
 pub(crate) use index::{Index, index};
 pub use lexicon::singular;

@@ -84,6 +84,12 @@ impl Knowledge {
         self.layer.senses(key).unwrap_or_else(|| self.store.lexicon.senses(key))
     }
 
+    /// Whether a longer alias of the pack begins with this one, given by its [`key`]: "Abdullah" and "Abdullah Gul".
+    #[must_use]
+    pub fn goes_on(&self, key: &str) -> bool {
+        self.store.lexicon.goes_on(key)
+    }
+
     /// Whether the newsroom forbids to mark these words, by their [`key`].
     #[must_use]
     pub fn is_forbidden(&self, key: &str) -> bool {

@@ -11,6 +11,9 @@ mod browser {
     mod watch;
 }
 
+use newsgloss::browser::memory;
+use newsgloss::browser::page::PageText;
+use newsgloss::browser::walk::Walk;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Window};
 
@@ -22,6 +25,18 @@ fn window() -> Window {
 
 fn document() -> Document {
     window().document().expect("a document")
+}
+
+/// The text of a fixture.
+fn read(fixture: &Fixture) -> PageText {
+    read_with(fixture, &Default::default())
+}
+
+/// The text of a fixture that may have been read before.
+fn read_with(fixture: &Fixture, memory: &memory::Shared) -> PageText {
+    let mut walk = Walk::new(&window(), &fixture.0, Box::new(|_| false), memory);
+    while walk.step() {}
+    PageText::new(walk.finish(), memory)
 }
 
 /// Something put on the page for a test, and taken off after it.

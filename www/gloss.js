@@ -2,6 +2,8 @@
  * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
  */
 import init, { Gloss as Annotator, sentenceAt } from "../pkg/newsgloss.js";
+import { attach } from "./attachment.js";
+import { findArticle } from "./find.js";
 
 export { sentenceAt };
 
@@ -14,9 +16,14 @@ export { sentenceAt };
  * @property {string} [base] the folder with the files; by default that of the module
  * @property {string} [knowledge] address of another knowledge pack
  * @property {string} [names] address of another model of names
+ * @property {string | object} [newsroom] address of a newsroom's own pack, or the pack itself
+ *
+ * @typedef {{ knowledge: string, names: string, newsroom?: string | object }} Sources absolute addresses
+ * @typedef {[knowledge: Uint8Array, names: Uint8Array, newsroom?: object]} Fetched
  *
  * @typedef {object} AnnotateOptions
  * @property {string} [date] the article's day, YYYY-MM-DD
+ * @property {number} [threshold] the least confidence of what is found, 0 to 1
  *
  * @typedef {object} AttachOptions
  * @property {string} [date] the article's day, YYYY-MM-DD; by default what the page says
@@ -40,56 +47,119 @@ export { sentenceAt };
  * @property {(text: string, options?: AnnotateOptions) => Annotations} annotate
  * @property {(document: Document) => Element | undefined} findArticle the element that holds the article of a page
  * @property {(root: Element, options?: AttachOptions) => Page} attach
+ * @property {string[]} skipped entries of the newsroom's pack that do not fit, each in one line that says why
  */
 
 /** @type {Map<string, Promise<Gloss>>} by the addresses of their files */
 const loaded = new Map();
 
-/** @type {Promise<unknown> | undefined} the WebAssembly, which all share */
+/** @type {Promise<WebAssembly.Module> | undefined} the code, which all share */
 let started;
 
 /**
  * @param {Files & { base: string }} files
  * @returns {Promise<Gloss>}
  */
-export function load({ base, knowledge, names }) {
-  const folder = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
-  const packs = [
-    knowledge ? new URL(knowledge, document.baseURI) : new URL("knowledge.bin", folder),
-    names ? new URL(names, document.baseURI) : new URL("names.bin", folder),
-  ];
-  const key = packs.join(" ");
-  const gloss = loaded.get(key) ?? open(new URL("newsgloss.wasm", folder), packs);
+export function load(files) {
+  const { wasm, sources } = addresses(files);
+  const key = JSON.stringify(sources);
+  const gloss = loaded.get(key) ?? open(wasm, sources);
   loaded.set(key, gloss);
   // What failed may be tried again.
   gloss.catch(() => loaded.delete(key));
   return gloss;
 }
 
+/** @param {Files & { base: string }} files */
+export function addresses({ base, knowledge, names, newsroom }) {
+  const folder = new URL(base.endsWith("/") ? base : `${base}/`, document.baseURI);
+  const pack = (/** @type {string | undefined} */ own, /** @type {string} */ usual) =>
+    own ? absolute(own) : new URL(usual, folder).href;
+  return {
+    worker: new URL("worker.js", folder),
+    wasm: new URL("newsgloss.wasm", folder),
+    sources: {
+      knowledge: pack(knowledge, "knowledge.bin"),
+      names: pack(names, "names.bin"),
+      newsroom: typeof newsroom === "string" ? absolute(newsroom) : newsroom,
+    },
+  };
+}
+
+/** @param {string} address */
+function absolute(address) {
+  return new URL(address, document.baseURI).href;
+}
+
 /**
  * @param {URL} wasm
- * @param {URL[]} packs
- * @returns {Promise<Gloss>}
+ * @param {Sources} sources
  */
-async function open(wasm, packs) {
-  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-  started ??= start(wasm);
+async function open(wasm, sources) {
+  const [fetched] = await Promise.all([fetchAll(sources), start(wasm)]);
+  const { annotate, skipped } = read(fetched);
+  complain(skipped);
+  const attachTo = (/** @type {Element} */ root, /** @type {AttachOptions | undefined} */ options) =>
+    attach(root, annotate, options);
+  return { annotate, findArticle, attach: attachTo, skipped };
+}
+
+/**
+ * @param {Sources} sources
+ * @returns {Promise<Fetched>}
+ */
+export function fetchAll({ knowledge, names, newsroom }) {
+  return Promise.all([bytes(knowledge), bytes(names), typeof newsroom === "string" ? json(newsroom) : newsroom]);
+}
+
+/** @param {Fetched} fetched @returns {Pick<Gloss, "annotate" | "skipped">} the annotator, once the code has started */
+export function read([knowledge, names, newsroom]) {
+  const annotator = new Annotator(knowledge, names, newsroom);
+  return { annotate: (text, options) => annotator.annotate(text, options), skipped: annotator.skipped };
+}
+
+/** @param {string[]} skipped entries of a newsroom's pack, each in one line */
+export function complain(skipped) {
+  for (const line of skipped) console.warn(`Newsgloss: ${line}`);
+}
+
+/** @param {string} address */
+async function json(address) {
+  const response = await get(address);
+  return response.json().catch((error) => {
+    throw new Error(`${address} is no JSON (${error.message}): see newsroom.schema.json`);
+  });
+}
+
+/**
+ * Makes the code ready, once.
+ *
+ * @param {URL} wasm
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export function start(wasm) {
+  started ??= compile(wasm).then(startWith);
   started.catch(() => {
     started = undefined;
   });
-  const [[knowledge, names]] = await Promise.all([Promise.all(packs.map(bytes)), started]);
-  return /** @type {Gloss} */ (/** @type {unknown} */ (new Annotator(knowledge, names)));
+  return started;
+}
+
+/** @param {WebAssembly.Module} module */
+export async function startWith(module) {
+  await init({ module_or_path: module });
+  return module;
 }
 
 /** @param {URL} wasm */
-async function start(wasm) {
+async function compile(wasm) {
+  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   const response = await get(wasm);
   try {
     const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-    const module = streams
+    return streams
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
-    return await init({ module_or_path: module });
   } catch (error) {
     throw new Error(whyNot(error, wasm), { cause: error });
   }
@@ -106,13 +176,13 @@ function whyNot(error, wasm) {
     : `${wasm} is no WebAssembly that this browser can run (${message})`;
 }
 
-/** @param {URL} address */
+/** @param {URL | string} address */
 async function bytes(address) {
   const response = await get(address);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** @param {URL} address */
+/** @param {URL | string} address */
 async function get(address) {
   const response = await fetch(address).catch((error) => {
     throw new Error(`${address} cannot be fetched (${error.message}): check the address and connect-src`);

@@ -19,6 +19,8 @@ import { sentenceAt } from "./gloss.js";
  * @property {string} label
  * @property {string} value
  * @property {string} [since] the day an office began
+ * @property {string} [until] the last day of an office that is over
+ * @property {boolean} [unconfirmed] whether the article is later than the source can speak
  * @property {string} source
  * @property {string} as_of the day the source speaks of
  *
@@ -107,6 +109,12 @@ export class Model {
     return this.annotations.mentions.filter((m) => m.entity === index);
   }
 
+  /** @returns {(Mention | DealMention)[]} of all that is named, in reading order */
+  allMentions() {
+    const deals = this.deals().flatMap(({ index }) => this.mentions({ kind: "deal", index }));
+    return [...this.annotations.mentions, ...deals].sort((a, b) => a.start - b.start);
+  }
+
   /** @returns {{ deal: Deal, index: number }[]} */
   deals() {
     return this.annotations.deals.map((deal, index) => ({ deal, index }));
@@ -142,11 +150,33 @@ export class Model {
     return spoken.map(({ start, end }) => ({ start, end, text: this.text.slice(start, end) }));
   }
 
-  /** @param {number} entity @returns {string[]} the names it goes by here, other than its own */
+  /**
+   * The names it goes by here, other than its own; apart, those of cities and houses that stand for its government.
+   *
+   * @param {number} entity
+   * @returns {{ names: string[], seats: string[] }}
+   */
   otherNames(entity) {
     const { name } = this.annotations.entities[entity];
-    const texts = this.mentions({ kind: "entity", index: entity }).map((mention) => mention.text);
-    return [...new Set(texts)].filter((text) => text !== name);
+    const own = this.annotations.mentions.filter((mention) => mention.entity === entity && mention.text !== name);
+    const texts = (/** @type {boolean} */ seats) =>
+      own.filter(({ form }) => (form === "metonym") === seats).map(({ text }) => text);
+    return { names: [...new Set(texts(false))], seats: [...new Set(texts(true))] };
+  }
+
+  /**
+   * The sentences that speak of a deal, the one that tells how far it is first.
+   *
+   * @param {number} deal
+   * @returns {{ passage: Passage, text: string }[]} what to go to, and its sentence
+   */
+  evidence(deal) {
+    const { stage_evidence, mentions } = this.annotations.deals[deal];
+    const passages = stage_evidence ? [stage_evidence, ...mentions] : mentions;
+    const found = passages.map((passage) => ({ passage, sentence: this.sentence(passage.start) }));
+    const starts = found.map(({ sentence }) => sentence.start);
+    const first = found.filter(({ sentence }, i) => starts.indexOf(sentence.start) === i);
+    return first.map(({ passage, sentence }) => ({ passage, text: sentence.text }));
   }
 
   /** @param {number} offset @returns {Passage} the sentence around it */

@@ -7,24 +7,31 @@
  */
 import { dealCard } from "./card/deal.js";
 import { nationCard } from "./card/nation.js";
-import { flag } from "./card/parts.js";
+import { flag, foreign } from "./card/parts.js";
 import { personCard } from "./card/person.js";
 import { h, shadow } from "./dom.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-card.css";
 import { placeBeside } from "./place.js";
+import { swipeDown } from "./swipe.js";
 import tokens from "./tokens.css";
-import { word } from "./words.js";
 
-/** Pixels a sheet is dragged down before it closes. */
-const SWIPE = 60;
+/** What a page may style, passed on through the shadow roots. */
+const PARTS = "card, header, kind, title, office, note, section, facts, flag, track, map, sources";
+
+/**
+ * @typedef {import("./card/parts.js").Context} Context
+ * @typedef {import("./model.js").Subject} Subject
+ */
 
 export class NewsGlossCard extends HTMLElement {
   #body = h("div", { part: "card", class: "card" });
-  /** @type {import("./model.js").Subject[]} the way here, the shown one last */
+  /** @type {Subject[]} the way here, the shown one last */
   #trail = [];
-  /** @type {import("./model.js").Model | undefined} */
+  /** @type {Model | undefined} */
   #model;
+  /** @type {import("./words.js").Words | undefined} */
+  #words;
   #home = "";
   /** @type {() => DOMRect | undefined} the box it stands beside */
   #beside = () => undefined;
@@ -32,20 +39,21 @@ export class NewsGlossCard extends HTMLElement {
   constructor() {
     super();
     shadow(this, tokens, styles).append(this.#body);
-    this.#body.addEventListener("pointerdown", (event) => this.#swipe(event));
+    swipeDown(this.#body, () => this.hasAttribute("sheet") && this.#dismiss());
   }
 
   connectedCallback() {
     this.setAttribute("role", "dialog");
     this.setAttribute("popover", "manual");
     this.tabIndex = -1;
+    this.setAttribute("exportparts", PARTS);
   }
 
   get open() {
     return this.#trail.length > 0;
   }
 
-  /** @returns {import("./model.js").Subject | undefined} */
+  /** @returns {Subject | undefined} */
   get subject() {
     return this.#trail.at(-1);
   }
@@ -54,13 +62,15 @@ export class NewsGlossCard extends HTMLElement {
    * @param {object} options
    * @param {import("./model.js").Annotations} options.annotations
    * @param {string} options.text of the article
-   * @param {import("./model.js").Subject} options.subject
+   * @param {Subject} options.subject
+   * @param {import("./words.js").Words} options.words
    * @param {string} options.home folder with the flags
    * @param {() => DOMRect | undefined} options.beside the box to stand beside, in viewport pixels
    * @param {boolean} [options.sheet] at the foot of the screen instead
    */
-  show({ annotations, text, subject, home, beside, sheet = false }) {
+  show({ annotations, text, subject, words, home, beside, sheet = false }) {
     this.#model = new Model(annotations, text);
+    this.#words = words;
     this.#home = home;
     this.#beside = beside;
     this.#trail = [subject];
@@ -78,7 +88,9 @@ export class NewsGlossCard extends HTMLElement {
    */
   follow(beside = this.#beside) {
     this.#beside = beside;
-    if (this.open && !this.hasAttribute("sheet")) placeBeside(this, beside);
+    if (!this.open) return;
+    if (!this.hasAttribute("sheet")) placeBeside(this, beside);
+    else this.#body.classList.toggle("fits", this.#body.scrollHeight <= this.#body.clientHeight);
   }
 
   hide() {
@@ -100,123 +112,92 @@ export class NewsGlossCard extends HTMLElement {
     const model = new Model(annotations, text);
     const ids = this.#trail.map((subject) => this.#model?.id(subject) ?? "");
     const trail = ids.map((id) => model.find(id)).filter((subject) => subject !== undefined);
-    if (trail.length === 0) {
-      this.dispatchEvent(new Event("dismiss"));
-      return;
-    }
+    if (trail.length === 0) return this.#dismiss();
     this.#model = model;
     this.#trail = trail;
     this.#draw();
   }
 
+  #dismiss() {
+    this.dispatchEvent(new Event("dismiss"));
+  }
+
   #draw() {
     const subject = this.#trail.at(-1);
-    if (!subject || !this.#model) return;
+    if (!subject || !this.#model || !this.#words) return;
     const focused = this.shadowRoot?.activeElement != null;
-    const context = this.#context(this.#model);
-    this.#body.className = `card ${kind(this.#model, subject)}`;
-    this.#body.replaceChildren(...draw(context, subject, this.#bar()).filter((child) => child instanceof Node));
+    const context = this.#context(this.#model, this.#words);
+    this.#body.className = `card ${kind(context, subject)}`;
+    this.#body.replaceChildren(...draw(context, subject, this.#bar(context)).filter((child) => child instanceof Node));
     this.#body.scrollTop = 0;
-    this.setAttribute("aria-label", name(this.#model, subject));
+    this.setAttribute("aria-label", name(context, subject));
     if (focused) this.focus({ preventScroll: true });
   }
 
-  /** @param {import("./model.js").Model} model @returns {import("./card/parts.js").Context} */
-  #context(model) {
+  /** @param {Model} model @param {import("./words.js").Words} words @returns {Context} */
+  #context(model, words) {
     return {
       model,
+      words,
       home: this.#home,
       open: (subject) => this.#turn([...this.#trail, subject]),
       jump: (passage) => this.dispatchEvent(new CustomEvent("jump", { detail: passage })),
     };
   }
 
-  /** @param {import("./model.js").Subject[]} trail */
+  /** @param {Subject[]} trail */
   #turn(trail) {
     this.#trail = trail;
     this.#draw();
+    this.follow();
     this.dispatchEvent(new Event("turn"));
   }
 
-  /** The way back, and the way out. */
-  #bar() {
-    const back = this.#trail.length > 1 && this.#model && this.#trail.at(-2);
-    const label = back && this.#model ? name(this.#model, back) : "";
-    return h(
-      "nav",
-      { class: "bar", "aria-label": "Card" },
-      back &&
-        h(
-          "button",
-          { type: "button", class: "back", onclick: () => this.#turn(this.#trail.slice(0, -1)) },
-          `‹ ${label}`,
-        ),
-      h(
-        "button",
-        {
-          type: "button",
-          class: "close",
-          "aria-label": "Close",
-          onclick: () => this.dispatchEvent(new Event("dismiss")),
-        },
-        "×",
-      ),
-    );
-  }
-
-  /** Closes the sheet when it is drawn down by its top. @param {PointerEvent} down */
-  #swipe(down) {
-    if (!this.hasAttribute("sheet") || this.#body.scrollTop > 0) return;
-    const moved = (/** @type {PointerEvent} */ event) => {
-      if (event.clientY - down.clientY > SWIPE) {
-        done();
-        this.dispatchEvent(new Event("dismiss"));
-      }
-    };
-    const done = () => {
-      this.#body.removeEventListener("pointermove", moved);
-      this.#body.removeEventListener("pointerup", done);
-      this.#body.removeEventListener("pointercancel", done);
-    };
-    this.#body.addEventListener("pointermove", moved);
-    this.#body.addEventListener("pointerup", done);
-    this.#body.addEventListener("pointercancel", done);
+  /** The way back, and the way out. @param {Context} context */
+  #bar(context) {
+    const { words } = context;
+    const before = this.#trail.at(-2);
+    const label = before ? name(context, before) : "";
+    const button = (/** @type {string} */ key, /** @type {string} */ title, /** @type {() => void} */ onclick) =>
+      h("button", { type: "button", class: key, title, "aria-label": title, onclick });
+    const back =
+      before && button("back", words.say("back", { name: label }), () => this.#turn(this.#trail.slice(0, -1)));
+    back?.append(h("span", { dir: "auto" }, label));
+    const close = button("close", words.say("close"), () => this.#dismiss());
+    return h("div", { class: "bar", role: "group", "aria-label": words.say("card") }, back, close);
   }
 }
 
-/**
- * @param {import("./card/parts.js").Context} context
- * @param {import("./model.js").Subject} subject
- * @param {HTMLElement} bar
- */
+/** @param {Context} context @param {Subject} subject @param {HTMLElement} bar */
 function draw(context, subject, bar) {
+  const { model, words, home } = context;
   if (subject.kind === "deal") {
-    const deal = context.model.annotations.deals[subject.index];
-    return [head(word(deal.kind), deal.title, false, bar), ...dealCard(context, subject.index)];
+    const deal = model.annotations.deals[subject.index];
+    return [head(words.say(`deal.${deal.kind}`), foreign(deal.title), false, bar), ...dealCard(context, subject.index)];
   }
-  const entity = context.model.annotations.entities[subject.index];
+  const entity = model.annotations.entities[subject.index];
   const view = entity.kind === "person" ? personCard : nationCard;
-  const title = head(word(entity.kind), entity.name, flag(context.home, entity.nation), bar);
+  const title = head(words.say(entity.kind), name(context, subject), flag(home, entity.nation), bar);
   return [title, ...view(context, subject.index)];
 }
 
 /**
  * @param {string} label
- * @param {string} title
+ * @param {Node | string} title
  * @param {HTMLElement | false} image
  * @param {HTMLElement} bar
  */
 function head(label, title, image, bar) {
-  const line = h("p", { class: "kind" }, image, label);
-  return h("header", { part: "header" }, bar, line, h("h2", { part: "title" }, title));
+  const line = h("p", { part: "kind", class: "kind" }, image, label);
+  return h("div", { part: "header", class: "head" }, bar, line, h("h2", { part: "title" }, h("bdi", {}, title)));
 }
 
-/** @param {import("./model.js").Model} model @param {import("./model.js").Subject} subject */
-function name({ annotations }, { kind, index }) {
-  return kind === "deal" ? annotations.deals[index].title : annotations.entities[index].name;
+/** @param {Context} context @param {Subject} subject */
+function name({ model: { annotations }, words }, { kind, index }) {
+  return kind === "deal" ? annotations.deals[index].title : words.name(annotations.entities[index]);
 }
 
-/** @param {import("./model.js").Model} model @param {import("./model.js").Subject} subject */
-function kind({ annotations }, { kind, index }) {
+/** @param {Context} context @param {Subject} subject */
+function kind({ model: { annotations } }, { kind, index }) {
   return kind === "deal" ? kind : annotations.entities[index].kind;
 }

@@ -3,23 +3,21 @@
  * button until it is opened. Highlights are hardly seen by assistive technology; this is the way in for it and for the
  * keyboard.
  *
- * Events, neither bubbling nor composed: `choose` (detail: the subject and its row), `hide` (detail: the kinds that are
- * not to be marked).
+ * Events, neither bubbling nor composed: `choose` (detail: the subject and its row), `jump` (detail: the mention to go
+ * to), `hide` (detail: the kinds that are not to be marked).
  */
 import { h, shadow } from "./dom.js";
+import { arrows, rove } from "./index/focus.js";
 import { nameList, summary } from "./index/names.js";
+import { Walk } from "./index/walk.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-index.css";
 import tokens from "./tokens.css";
 
 /** @typedef {"names" | "map" | "timeline"} Tab */
 
-/** @type {[Tab, string][]} */
-const TABS = [
-  ["names", "Names"],
-  ["map", "Deals"],
-  ["timeline", "Timeline"],
-];
+/** @type {Tab[]} */
+const TABS = ["names", "map", "timeline"];
 
 export class NewsGlossIndex extends HTMLElement {
   #button = h("button", {
@@ -28,16 +26,25 @@ export class NewsGlossIndex extends HTMLElement {
     class: "open",
     "aria-expanded": "false",
     "aria-controls": "panel",
+    onclick: () => this.#expand(),
   });
-  #tabs = TABS.map(([name, label]) => tab(name, label, () => this.#turn(name)));
-  #filter = h("input", {
-    type: "search",
-    placeholder: "Find in this list",
-    "aria-label": "Find in this list",
-    autocomplete: "off",
-  });
+  #title = h("h2", { part: "panel-title" });
+  #close = h("button", { type: "button", class: "close", onclick: () => this.collapse() });
+  #tabs = TABS.map((name) =>
+    h("button", {
+      type: "button",
+      role: "tab",
+      part: "tab",
+      id: `tab-${name}`,
+      "aria-controls": "view",
+      onclick: () => this.#turn(name),
+    }),
+  );
+  #views = h("div", { class: "tabs", role: "tablist" }, ...this.#tabs);
+  #filter = h("input", { type: "search", autocomplete: "off", oninput: () => this.#draw() });
   #view = h("div", { class: "view", id: "view", role: "tabpanel" });
-  #panel = h("section", { part: "panel", id: "panel", class: "panel", "aria-label": "In this article", hidden: true });
+  #walk = new Walk((mention) => this.dispatchEvent(new CustomEvent("jump", { detail: mention })));
+  #panel = h("section", { part: "panel", id: "panel", class: "panel", hidden: true });
   /** @type {Tab} */
   #tab = "names";
   #home = "";
@@ -45,68 +52,91 @@ export class NewsGlossIndex extends HTMLElement {
   #hidden = new Set();
   /** @type {Model | undefined} */
   #model;
+  /** @type {import("./words.js").Words | undefined} what it is written in */
+  words;
 
   constructor() {
     super();
-    const collapse = () => this.collapse();
-    const close = h("button", { type: "button", class: "close", "aria-label": "Close", onclick: collapse }, "×");
-    const tabs = h("div", { class: "tabs", role: "tablist", "aria-label": "Views" }, ...this.#tabs);
-    this.#panel.append(h("header", {}, h("h2", {}, "In this article"), close), tabs, this.#filter, this.#view);
+    this.#panel.append(
+      h("header", {}, this.#title, this.#close),
+      this.#views,
+      this.#filter,
+      this.#view,
+      this.#walk.element,
+    );
     shadow(this, tokens, styles).append(this.#button, this.#panel);
-    this.#button.addEventListener("click", () => this.#expand());
-    this.#filter.addEventListener("input", () => this.#draw());
-    this.#view.addEventListener("keydown", (event) =>
-      arrow(event, [.../** @type {NodeListOf<HTMLElement>} */ (this.#view.querySelectorAll(".row"))], "vertical"),
-    );
-    tabs.addEventListener("keydown", (event) =>
-      arrow(
-        event,
-        this.#tabs.filter((tab) => !tab.hidden),
-        "horizontal",
-      ),
-    );
+    this.#view.addEventListener("keydown", (event) => rove(event, this.#view, this.direction));
+    this.#views.addEventListener("keydown", (event) => {
+      const shown = this.#tabs.filter((tab) => !tab.hidden);
+      arrows(event, shown, this.direction)?.click();
+    });
     this.#mark();
+  }
+
+  connectedCallback() {
+    this.setAttribute("exportparts", "button, panel, panel-title, tab, row, deal-map, timeline");
+  }
+
+  /** How the language of the index runs. */
+  get direction() {
+    return this.words?.direction ?? "ltr";
   }
 
   /**
    * @param {import("./model.js").Annotations} annotations
    * @param {string} text of the article
    * @param {object} options
+   * @param {import("./words.js").Words} options.words
    * @param {string} options.home folder with the flags
    * @param {Iterable<string>} options.hidden kinds that are not marked in the text
    */
-  show(annotations, text, { home, hidden }) {
+  show(annotations, text, { words, home, hidden }) {
     this.#model = new Model(annotations, text);
+    this.words = words;
     this.#home = home;
     this.#hidden = new Set(hidden);
     this.#offer({ names: true, map: this.#model.hasParties(), timeline: this.#model.hasDays() });
-    const found = summary(this.#model);
-    this.#button.replaceChildren(h("span", { class: "mark", "aria-hidden": "true" }), "In this article");
-    this.#button.setAttribute("aria-label", found ? `In this article: ${found}` : "In this article");
+    this.#label(this.#model, words);
+    this.#walk.show(this.#model, words, this.#hidden);
     this.#draw();
+  }
+
+  /** @param {Model} model @param {import("./words.js").Words} words */
+  #label(model, words) {
+    const title = words.say("in_article");
+    const found = summary(model, words);
+    this.#button.replaceChildren(h("span", { class: "mark", "aria-hidden": "true" }), title);
+    this.#button.setAttribute("aria-label", found ? words.say("summary", { found }) : title);
+    this.#title.textContent = title;
+    this.#panel.setAttribute("aria-label", title);
+    this.#close.setAttribute("aria-label", words.say("close"));
+    this.#views.setAttribute("aria-label", words.say("views"));
+    this.#filter.setAttribute("aria-label", words.say("find"));
+    this.#filter.placeholder = words.say("find");
+    this.#tabs.forEach((tab, i) => {
+      tab.textContent = words.say(TABS[i]);
+    });
   }
 
   /** Offers the views that have something to show. @param {Record<Tab, boolean>} views */
   #offer(views) {
     this.#tabs.forEach((tab, i) => {
-      tab.hidden = !views[TABS[i][0]];
+      tab.hidden = !views[TABS[i]];
     });
     if (!views[this.#tab]) this.#turn("names");
   }
 
   #expand() {
     this.#panel.hidden = false;
-    this.#button.hidden = true;
     this.#button.setAttribute("aria-expanded", "true");
     this.#draw();
-    this.#tabs[TABS.findIndex(([name]) => name === this.#tab)].focus({ preventScroll: true });
+    this.#tabs[TABS.indexOf(this.#tab)].focus({ preventScroll: true });
   }
 
   collapse() {
     if (this.#panel.hidden) return;
     const focused = this.shadowRoot?.activeElement != null;
     this.#panel.hidden = true;
-    this.#button.hidden = false;
     this.#button.setAttribute("aria-expanded", "false");
     if (focused) this.#button.focus({ preventScroll: true });
   }
@@ -122,7 +152,7 @@ export class NewsGlossIndex extends HTMLElement {
   /** Shows which view is open. */
   #mark() {
     this.#tabs.forEach((tab, i) => {
-      const chosen = TABS[i][0] === this.#tab;
+      const chosen = TABS[i] === this.#tab;
       tab.setAttribute("aria-selected", String(chosen));
       tab.tabIndex = chosen ? 0 : -1;
       if (chosen) this.#view.setAttribute("aria-labelledby", tab.id);
@@ -131,14 +161,17 @@ export class NewsGlossIndex extends HTMLElement {
   }
 
   async #draw() {
-    if (!this.#model || this.#panel.hidden) return;
+    if (!this.#model || !this.words || this.#panel.hidden) return;
     const tab = this.#tab;
     const view = {
       model: this.#model,
+      words: this.words,
       home: this.#home,
       hidden: this.#hidden,
       choose: this.#choose.bind(this),
       toggle: this.#toggle.bind(this),
+      step: this.#walk.step.bind(this.#walk),
+      jump: this.#walk.go.bind(this.#walk),
     };
     if (tab === "names") {
       this.#view.replaceChildren(...nameList(view, this.#filter.value.trim().toLowerCase()));
@@ -159,30 +192,8 @@ export class NewsGlossIndex extends HTMLElement {
   #toggle(kind) {
     if (!this.#hidden.delete(kind)) this.#hidden.add(kind);
     this.dispatchEvent(new CustomEvent("hide", { detail: [...this.#hidden] }));
+    if (this.#model && this.words) this.#walk.show(this.#model, this.words, this.#hidden);
     this.#draw();
     /** @type {HTMLElement | null} */ (this.#view.querySelector(`.${kind} .toggle`))?.focus({ preventScroll: true });
   }
-}
-
-/** @param {Tab} name @param {string} label @param {() => void} turn */
-function tab(name, label, turn) {
-  return h("button", { type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "view", onclick: turn }, label);
-}
-
-/**
- * Moves the focus among buttons that stand in a line; a tab is also opened.
- *
- * @param {KeyboardEvent} event
- * @param {HTMLElement[]} buttons
- * @param {"vertical" | "horizontal"} line
- */
-function arrow(event, buttons, line) {
-  const at = buttons.indexOf(/** @type {HTMLElement} */ (event.target));
-  const [on, back] = line === "vertical" ? ["ArrowDown", "ArrowUp"] : ["ArrowRight", "ArrowLeft"];
-  const to = { [on]: at + 1, [back]: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-  if (at < 0 || to === undefined) return;
-  event.preventDefault();
-  const next = buttons[Math.max(0, Math.min(to, buttons.length - 1))];
-  next.focus();
-  if (line === "horizontal") next.click();
 }

@@ -3,13 +3,14 @@
  *
  * Attributes: `for` (a selector; without it the article is found on the page), `kinds` (of `person nation deal
  * organization place`), `density` (`all`, `section`, `first`), `date` (YYYY-MM-DD), `lang` (of the cards), `threshold`
- * (0 to 1), `base`, `knowledge`, `theme` (`light`, `dark`), `position` (of the index button), `off`.
+ * (0 to 1), `base`, `knowledge`, `newsroom` (address of its own pack), `theme` (`light`, `dark`), `position` (of the
+ * index button), `off`.
  *
  * Events, bubbling and composed: `newsgloss-ready`, `newsgloss-open`, `newsgloss-close`, `newsgloss-error`.
  */
 
 /** Attributes after whose change the article is read anew. */
-const READ_ANEW = ["for", "kinds", "density", "date", "lang", "threshold", "base", "knowledge", "off"];
+const READ_ANEW = ["for", "kinds", "density", "date", "lang", "threshold", "base", "knowledge", "newsroom", "off"];
 
 export class NewsGloss extends HTMLElement {
   /** Where the module's other files lie; set by the module that defines the element. */

@@ -1,14 +1,17 @@
 /**
  * One article at work: loads the annotator, attaches it, and joins pointer, card and index. Owns all it adds.
  */
-
+import { attachGently } from "./attachment.js";
 import { shadow } from "./dom.js";
-import { load } from "./gloss.js";
+import { startEngine } from "./engine.js";
+import { findArticleGently } from "./find.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
 import { watchPointer } from "./pointer.js";
 import { hiddenKinds, hideKinds } from "./reader.js";
+import { wear } from "./theme.js";
+import { loadWords } from "./words.js";
 
 /** Viewports narrower than this, in pixels, show cards as sheets. */
 const NARROW = 480;
@@ -47,25 +50,37 @@ for (const [name, element] of Object.entries({
  */
 export async function begin(host, home, signal) {
   const base = host.getAttribute("base") ?? home;
-  const gloss = await load({ base, knowledge: host.getAttribute("knowledge") ?? undefined });
+  const address = (/** @type {string} */ name) => host.getAttribute(name) ?? undefined;
+  const files = { base, knowledge: address("knowledge"), newsroom: address("newsroom") };
+  const [engine, words] = await Promise.all([startEngine(files), loadWords(language(host))]);
   const selector = host.getAttribute("for");
   const complaint = setTimeout(() => host.fail(new Error(missing(selector))), PATIENCE);
   signal.addEventListener("abort", () => clearTimeout(complaint));
-  const article = await appearance(() => find(gloss, selector), signal);
+  const article = await appearance(() => find(selector), signal);
   clearTimeout(complaint);
   const { lang = "" } = /** @type {HTMLElement | null} */ (article.closest("[lang]:not([lang=''])")) ?? {};
   if (lang && !/^en\b/i.test(lang))
     throw new Error(`the article is in another language (${lang}): only English is read`);
-  return new ArticleSession(host, gloss, article, new URL(base, document.baseURI).href);
+  /** @type {ArticleSession | undefined} */
+  let session;
+  const changed = () => session?.changed();
+  const page = await attachGently(article, engine.annotate, { ...options(host), changed });
+  session = new ArticleSession(host, page, article, { home: new URL(base, document.baseURI).href, words });
+  return session;
+}
+
+/** The language of the cards: what the newsroom says, or the reader's own for `auto`, or that of the page. @param {NewsGloss} host */
+function language(host) {
+  const asked = host.getAttribute("lang");
+  return (asked === "auto" ? navigator.language : asked) || document.documentElement.lang || "en";
 }
 
 /**
- * @param {import("./gloss.js").Gloss} gloss
  * @param {string | null} selector
- * @returns {Element | undefined} an article with text
+ * @returns {Promise<Element | undefined>} an article with text
  */
-function find(gloss, selector) {
-  const article = selector ? document.querySelector(selector) : gloss.findArticle(document);
+async function find(selector) {
+  const article = selector ? document.querySelector(selector) : await findArticleGently(document);
   return article?.textContent?.trim() ? article : undefined;
 }
 
@@ -79,42 +94,54 @@ function missing(selector) {
 
 /**
  * @template T
- * @param {() => T | undefined} look
+ * @param {() => Promise<T | undefined>} look
  * @param {AbortSignal} signal
  * @returns {Promise<T>} what is found now or after a change of the page
  */
-function appearance(look, signal) {
-  return new Promise((resolve) => {
-    const found = look();
-    if (found) return resolve(found);
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let timer;
-    const again = () => {
-      timer = undefined;
-      const found = look();
-      if (!found) return;
-      changes.disconnect();
-      resolve(found);
-    };
-    const changes = new MutationObserver(() => {
-      timer ??= setTimeout(again, BATCH);
+async function appearance(look, signal) {
+  for (;;) {
+    const changed = change(signal);
+    const found = await look();
+    if (found) {
+      changed.cancel();
+      return found;
+    }
+    await changed.promise;
+    await new Promise((resolve) => setTimeout(resolve, BATCH));
+  }
+}
+
+/** @param {AbortSignal} signal the next change of the page; none once the signal is given */
+function change(signal) {
+  /** @type {MutationObserver} */
+  let changes;
+  const cancel = () => changes.disconnect();
+  /** @type {Promise<void>} */
+  const promise = new Promise((resolve) => {
+    changes = new MutationObserver(() => {
+      cancel();
+      resolve();
     });
     changes.observe(document, { childList: true, subtree: true, characterData: true });
-    signal.addEventListener("abort", () => {
-      changes.disconnect();
-      clearTimeout(timer);
-    });
   });
+  signal.addEventListener("abort", cancel);
+  return { promise, cancel };
 }
 
 /** @implements {Session} */
 class ArticleSession {
-  /** @param {NewsGloss} host @param {import("./gloss.js").Gloss} gloss @param {Element} article @param {string} home */
-  constructor(host, gloss, article, home) {
+  /**
+   * @param {NewsGloss} host
+   * @param {Page} page
+   * @param {Element} article
+   * @param {{ home: string, words: import("./words.js").Words }} dress
+   */
+  constructor(host, page, article, { home, words }) {
     this.host = host;
+    this.words = words;
     this.home = home.endsWith("/") ? home : `${home}/`;
     this.article = article;
-    this.page = gloss.attach(article, { ...options(host), changed: () => this.#changed() });
+    this.page = page;
     this.ended = new AbortController();
     this.departure = new MutationObserver(() => this.#departed());
     this.card = new NewsGlossCard();
@@ -124,6 +151,7 @@ class ArticleSession {
     this.dress();
     this.#show();
     this.#listen();
+    this.#departed();
   }
 
   end() {
@@ -136,17 +164,21 @@ class ArticleSession {
   }
 
   dress() {
-    for (const name of ["theme", "position"]) {
-      const value = this.host.getAttribute(name);
-      for (const element of [this.card, this.index]) {
+    const theme = this.host.getAttribute("theme");
+    const position = this.host.getAttribute("position");
+    const { language, direction } = this.words;
+    for (const element of [this.card, this.index]) {
+      for (const [name, value] of Object.entries({ position, lang: language, dir: direction })) {
         if (value == null) element.removeAttribute(name);
         else element.setAttribute(name, value);
       }
+      wear(element, theme).catch((error) => this.host.fail(error));
     }
   }
 
   #show() {
-    this.index.show(this.page.annotations, this.page.text, { home: this.home, hidden: hiddenKinds() });
+    const { home, words } = this;
+    this.index.show(this.page.annotations, this.page.text, { words, home, hidden: hiddenKinds() });
   }
 
   /** Marks all but these kinds, here and in later articles. @param {string[]} hidden */
@@ -155,7 +187,8 @@ class ArticleSession {
     this.page.show(options(this.host));
   }
 
-  #changed() {
+  /** The page has changed and was read again. */
+  changed() {
     this.#show();
     this.card.refresh(this.page.annotations, this.page.text);
     this.host.emit("ready", { annotations: this.page.annotations });
@@ -181,6 +214,7 @@ class ArticleSession {
       element.addEventListener(name, (event) => act(/** @type {CustomEvent} */ (event).detail), { signal });
     on(this.card, "dismiss", () => this.dismiss());
     on(this.card, "jump", (passage) => this.#jump(passage));
+    on(this.index, "jump", (mention) => this.page.reveal(mention));
     on(this.index, "choose", (choice) => this.#choose(choice));
     on(this.index, "hide", (kinds) => this.#hide(kinds));
     document.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
@@ -204,7 +238,8 @@ class ArticleSession {
   #open(subject, beside, touch) {
     const sheet = touch || window.innerWidth < NARROW;
     const { annotations, text } = this.page;
-    this.card.show({ annotations, text, subject, home: this.home, beside, sheet });
+    const { home, words } = this;
+    this.card.show({ annotations, text, subject, words, home, beside, sheet });
     const { kind, index } = subject;
     const { id } = kind === "deal" ? annotations.deals[index] : annotations.entities[index];
     this.host.emit("open", { kind, index, id });

@@ -1,74 +1,140 @@
 /**
- * What the cards and the index say.
+ * What the cards and the index say, in the reader's language; names of nations, days and numbers as the platform's Intl
+ * has them. What the article says, and what facts say in words, stays in the article's language.
  */
 
-/** @param {string} key the word, or the key itself in plain letters where there is none */
-export function word(key) {
-  return WORDS[key] ?? key.replaceAll("_", " ").replace(/^\w/, (c) => c.toUpperCase());
-}
+/** Languages with a file in `languages/`, the first being the one of the articles. */
+export const LANGUAGES = ["en", "uk", "ru", "fr", "de", "es", "ar", "zh"];
 
 /**
- * @param {number} n
- * @param {string} one
- * @param {string} [many]
+ * @typedef {Record<string, string | Partial<Record<Intl.LDMLPluralRule, string>>>} Strings
+ *   by key; `{name}` is filled in; by number where the words depend on one
  */
-export function count(n, one, many = `${one}s`) {
-  return `${n} ${n === 1 ? one : many}`;
-}
 
 /**
- * A day, month or year as written in running text.
- *
- * @param {string} iso `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+ * @param {string} wanted a language tag; one without a file is read in English
+ * @returns {Promise<Words>}
  */
-export function day(iso) {
-  const parts = iso.split("-").length;
-  const date = new Date(parts === 1 ? `${iso}-01-01T00:00Z` : parts === 2 ? `${iso}-01T00:00Z` : `${iso}T00:00Z`);
-  if (Number.isNaN(date.valueOf())) return iso;
-  const format = { year: "numeric", month: parts > 1 ? "long" : undefined, day: parts > 2 ? "numeric" : undefined };
-  return new Intl.DateTimeFormat("en-GB", { .../** @type {any} */ (format), timeZone: "UTC" }).format(date);
+export async function loadWords(wanted) {
+  const short = wanted.split("-")[0].toLowerCase();
+  const language = LANGUAGES.includes(short) ? short : LANGUAGES[0];
+  const { default: strings } = await import(`./languages/${language}.js`);
+  return new Words(tagged(wanted, language), strings);
 }
 
-/** @param {string | null} from @param {string | null} to */
-export function period(from, to) {
-  if (!from || !to) return from ? `from ${day(from)}` : to ? `until ${day(to)}` : "";
-  return from === to ? day(from) : `${day(from)} – ${day(to)}`;
+/** British days where only English is asked for. @param {string} wanted @param {string} language */
+function tagged(wanted, language) {
+  if (wanted.toLowerCase() === "en" || !wanted.toLowerCase().startsWith(language))
+    return language === "en" ? "en-GB" : language;
+  return Intl.DateTimeFormat.supportedLocalesOf([wanted])[0] ?? language;
 }
 
-/** @type {Record<string, string>} */
-const WORDS = {
-  person: "Person",
-  nation: "Nation",
-  organization: "Organization",
-  place: "Place",
-  persons: "People",
-  nations: "Nations",
-  deals: "Deals",
-  organizations: "Organizations",
-  places: "Places",
+export class Words {
+  /**
+   * @param {string} language a tag that Intl understands
+   * @param {Strings} strings
+   */
+  constructor(language, strings) {
+    this.language = language;
+    this.strings = strings;
+    this.foreign = !language.startsWith(LANGUAGES[0]);
+    this.direction = language.startsWith("ar") ? "rtl" : "ltr";
+  }
 
-  agreement: "Agreement",
-  peace: "Peace",
-  exchange: "Prisoner exchange",
-  talks: "Talks",
+  /**
+   * @param {string} key
+   * @param {Record<string, string | number>} [values]
+   * @returns {string} the key itself in plain letters where there is no word for it
+   */
+  say(key, values = {}) {
+    const string = this.strings[key] ?? plain(key);
+    const text = typeof string === "string" ? string : (string[this.#plural(values.n)] ?? string.other ?? "");
+    return text.replace(/\{(\w+)\}/g, (_, name) =>
+      typeof values[name] === "number" ? this.number(values[name]) : (values[name] ?? ""),
+    );
+  }
 
-  proposed: "Proposed",
-  in_talks: "In talks",
-  agreed: "Agreed",
-  signed: "Signed",
-  in_force: "In force",
-  ended: "Ended",
-  failed: "Failed",
+  /** Whether there is a word for a key. @param {string} key */
+  knows(key) {
+    return key in this.strings;
+  }
 
-  party: "",
-  target: "target",
-  mediator: "mediator",
+  /** @param {string | number} n */
+  #plural(n) {
+    return new Intl.PluralRules(this.language).select(Number(n));
+  }
 
-  area_km2: "Area",
-  official_name: "Official name",
-  head_of_state: "Head of state",
-  head_of_government: "Head of government",
-  known_as: "Also called",
-  seat_of_government: "Seat of government",
-  seat_of_parliament: "Seat of parliament",
-};
+  /** @param {number} n @param {Intl.NumberFormatOptions} [format] */
+  number(n, format) {
+    return new Intl.NumberFormat(this.language, format).format(n);
+  }
+
+  /** @param {string[]} names "a, b and c" */
+  list(names) {
+    return new Intl.ListFormat(this.language, { type: "conjunction" }).format(names);
+  }
+
+  /**
+   * A day, month or year as written in running text.
+   *
+   * @param {string} iso `YYYY`, `YYYY-MM` or `YYYY-MM-DD`
+   */
+  day(iso) {
+    const date = dateOf(iso);
+    return Number.isNaN(date.valueOf()) ? iso : this.#dates(iso).format(date);
+  }
+
+  /** @param {string | null} from @param {string | null} to */
+  period(from, to) {
+    if (!from || !to)
+      return from ? this.say("from", { day: this.day(from) }) : to ? this.say("until", { day: this.day(to) }) : "";
+    if (from === to) return this.day(from);
+    return this.#dates(from).formatRange(dateOf(from), dateOf(to));
+  }
+
+  /** @param {string} iso how days of this precision are written */
+  #dates(iso) {
+    const parts = iso.split("-").length;
+    return new Intl.DateTimeFormat(this.language, {
+      year: "numeric",
+      month: parts > 1 ? "long" : undefined,
+      day: parts > 2 ? "numeric" : undefined,
+      timeZone: "UTC",
+    });
+  }
+
+  /**
+   * @param {"currency" | "region"} type
+   * @param {string} code
+   * @param {string} [otherwise] where it has no name
+   */
+  named(type, code, otherwise = code) {
+    try {
+      return new Intl.DisplayNames(this.language, { type, fallback: "none" }).of(code) ?? otherwise;
+    } catch {
+      return otherwise;
+    }
+  }
+
+  /**
+   * An entity's name: that of a nation in the reader's language.
+   *
+   * @param {import("./model.js").Entity} entity
+   */
+  name({ kind, name, nation }) {
+    return this.foreign && kind === "nation" && nation?.length === 2 ? this.named("region", nation, name) : name;
+  }
+}
+
+/** @param {string} iso */
+function dateOf(iso) {
+  return new Date(`${iso}${"-01-01".slice(iso.length - 4)}T00:00Z`);
+}
+
+/** `fact.head_of_state` as "Head of state". @param {string} key */
+function plain(key) {
+  return key
+    .replace(/^.*\./, "")
+    .replaceAll("_", " ")
+    .replace(/^\w/, (c) => c.toUpperCase());
+}

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Amount, Annotations, Deal, Entity, Fact, Mention, Party, Passage, Quote, When, describe};
+use super::{Amount, Annotations, Deal, Entity, Fact, Mention, Party, Passage, Quote, When, describe, title};
 use crate::deal;
 use crate::entity::{self, Cast};
-use crate::knowledge::{self, Kind, Knowledge, Office, Rank, Record, RecordId};
+use crate::knowledge::{self, Form, Kind, Knowledge, Office, Rank, Record, RecordId};
 use crate::quote;
 use crate::span::{OffsetMap, OffsetUnit, Span};
 
@@ -34,7 +34,7 @@ pub fn assemble(findings: &Findings, knowledge: &Knowledge, unit: OffsetUnit) ->
         entities: entities.map(|(e, _)| entity(e, findings, knowledge)).collect(),
         mentions: findings.cast.mentions.iter().filter_map(|m| edge.mention(m)).collect(),
         quotes: findings.quotes.iter().map(|q| edge.quote(q)).collect(),
-        deals: findings.deals.iter().enumerate().map(|(i, d)| edge.deal(i, d, findings.cast)).collect(),
+        deals: findings.deals.iter().enumerate().map(|(i, d)| edge.deal(i, d, findings, knowledge)).collect(),
     }
 }
 
@@ -44,7 +44,7 @@ fn kept(findings: &Findings) -> Vec<Option<usize>> {
     let mentioned = findings.cast.mentions.iter().map(|m| m.entity);
     let speakers = findings.quotes.iter().filter_map(|q| q.speaker);
     let dealers =
-        findings.deals.iter().flat_map(|d| d.parties.iter().map(|p| p.entity).chain(d.said_by.iter().copied()));
+        findings.deals.iter().flat_map(|d| d.parties.iter().filter_map(|p| p.entity).chain(d.said_by.iter().copied()));
     for entity in mentioned.chain(speakers).chain(dealers) {
         if let Some(slot) = used.get_mut(entity) {
             *slot = true;
@@ -86,10 +86,11 @@ impl Edge<'_> {
         Quote { start, end, speaker: quote.speaker.and_then(|s| self.index(s)) }
     }
 
-    fn deal(&self, index: usize, deal: &deal::Deal, cast: &Cast) -> Deal {
-        let party = |p: &deal::Party| {
-            let name = cast.entities.get(p.entity)?.name.clone();
-            Some(Party { entity: self.index(p.entity), name, role: p.role })
+    fn deal(&self, index: usize, deal: &deal::Deal, findings: &Findings, knowledge: &Knowledge) -> Deal {
+        let party = |p: &deal::Party| Party {
+            entity: p.entity.and_then(|e| self.index(e)),
+            name: p.entity.and_then(|e| own_name(e, findings, knowledge)).unwrap_or(&p.name).to_owned(),
+            role: p.role,
         };
         let amount = |a: &deal::Amount| Amount {
             passage: self.passage(a.span),
@@ -101,14 +102,16 @@ impl Edge<'_> {
             from: w.from.map(|d| d.to_string()),
             to: w.to.map(|d| d.to_string()),
         };
+        let parties: Vec<Party> = deal.parties.iter().map(party).collect();
+        let about: Vec<String> = deal.about.iter().map(|span| span.of(self.text).to_owned()).collect();
         Deal {
             id: format!("deal/{}", index + 1),
             kind: deal.kind,
-            title: deal.title.clone(),
-            parties: deal.parties.iter().filter_map(party).collect(),
+            title: title::of(deal.kind, &parties, &about),
+            parties,
             stage: deal.stage,
             stage_evidence: deal.stage_evidence.map(|span| self.passage(span)),
-            about: deal.about.iter().map(|span| span.of(self.text).to_owned()).collect(),
+            about,
             amounts: deal.amounts.iter().map(amount).collect(),
             dates: deal.dates.iter().map(when).collect(),
             said_by: deal.said_by.iter().filter_map(|&e| self.index(e)).collect(),
@@ -117,6 +120,44 @@ impl Edge<'_> {
             confidence: deal.confidence,
         }
     }
+}
+
+/// The name under which a company or armed group deals: the fullest form that the article gives it. Nations and
+/// international bodies keep their common name.
+fn own_name<'f>(entity: usize, findings: &'f Findings, knowledge: &Knowledge) -> Option<&'f str> {
+    let record = findings.cast.entities.get(entity)?.record.and_then(|id| knowledge.record(id))?;
+    let own = matches!(
+        record.class.as_str(),
+        "company"
+            | "media"
+            | "party"
+            | "armed_group"
+            | "group"
+            | "movement"
+            | "militia"
+            | "criminal"
+            | "union"
+            | "ngo"
+            | "university"
+            | "team"
+            | "platform"
+            | "league"
+            | "swf"
+    );
+    // "M23" of "M23 rebels"
+    let bare = |span: Span| {
+        let text: &'f str = span.of(findings.text);
+        match text.rsplit_once(' ') {
+            Some((name, last)) if last.starts_with(char::is_lowercase) => name,
+            _ => text,
+        }
+    };
+    let named = findings
+        .cast
+        .mentions
+        .iter()
+        .filter(|m| m.entity == entity && !matches!(m.form, Form::Nominal | Form::Demonym));
+    named.map(|m| bare(m.span)).filter(|_| own).max_by_key(|name| name.len())
 }
 
 fn entity(entity: &entity::Entity, findings: &Findings, knowledge: &Knowledge) -> Entity {
@@ -149,9 +190,9 @@ fn facts(id: RecordId, record: &Record, day: Option<Date>, knowledge: &Knowledge
     facts.extend(record.facts.iter().map(|f| Fact {
         label: f.label.clone(),
         value: f.value.clone(),
-        since: None,
         source: f.source.clone(),
         as_of: f.as_of.clone(),
+        ..Fact::default()
     }));
     facts
 }
@@ -166,21 +207,21 @@ fn offices(record: &Record, day: Option<Date>) -> Vec<Fact> {
         new
     };
     let mut now: Vec<&Office> = record.offices.iter().filter(held).filter(fresh).collect();
-    now.sort_by_key(|office| office.rank as u8);
+    now.sort_by_key(|office| (office.rank as u8, office.of != record.nation));
     now.truncate(3);
     if !now.is_empty() {
-        return now.into_iter().map(|office| fact("office", &office.title, office)).collect();
+        return now.into_iter().map(|office| fact("office", &office.title, office, day)).collect();
     }
     let ended = |office: &&Office| day.is_none_or(|day| office.end.is_some_and(|end| end < day));
     let last = record.offices.iter().filter(ended).max_by_key(|office| office.end);
-    last.map(|office| fact("former_office", &office.title, office)).into_iter().collect()
+    last.map(|office| fact("former_office", &office.title, office, day)).into_iter().collect()
 }
 
 fn leaders(nation: RecordId, day: Option<Date>, knowledge: &Knowledge) -> Vec<Fact> {
     let Some(day) = day else { return Vec::new() };
     let holder = |(label, rank)| {
         let (person, office) = knowledge.holders(nation, rank, day).into_iter().next()?;
-        knowledge.record(person).map(|record| fact(label, &record.name, office))
+        knowledge.record(person).map(|record| fact(label, &record.name, office, Some(day)))
     };
     [("head_of_state", Rank::HeadOfState), ("head_of_government", Rank::HeadOfGovernment)]
         .into_iter()
@@ -188,11 +229,13 @@ fn leaders(nation: RecordId, day: Option<Date>, knowledge: &Knowledge) -> Vec<Fa
         .collect()
 }
 
-fn fact(label: &str, value: &str, office: &Office) -> Fact {
+fn fact(label: &str, value: &str, office: &Office, day: Option<Date>) -> Fact {
     Fact {
         label: label.to_owned(),
         value: value.to_owned(),
         since: office.start.map(|d| d.to_string()),
+        until: office.end.map(|d| d.to_string()),
+        unconfirmed: office.is_unconfirmed(day),
         source: office.source.clone(),
         as_of: office.as_of.map(|d| d.to_string()).unwrap_or_default(),
     }

@@ -1,83 +1,124 @@
 //! An article under Newsgloss: read, annotated, painted, hit-tested and watched. Dropping it leaves the page as it was.
 
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
-
 use js_sys::{Function, Object, Reflect};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, DomRect, Element, Node, Range, ScrollBehavior, ScrollToOptions, Window};
 
 use super::beside;
-use super::highlight::{Layer, Painter, live_range};
-use super::mark::{Choice, Mark, Source};
+use super::highlight::{Layer, Painter, Stroke, live_range};
+use super::mark::{Choice, Found, Mark, Source};
+use super::memory;
+use super::nearby::{MANY, Nearby};
 use super::page::PageText;
 use super::pointer;
+use super::slice;
+use super::walk::Walk;
 use super::watch::Watcher;
-use crate::annotation::Annotations;
-
-/// The core with its packs, as a function of the text.
-pub type Annotate = Rc<dyn Fn(&str) -> Annotations>;
 
 /// One article of the page.
 pub struct Attachment {
     window: Window,
     document: Document,
     root: Element,
-    annotate: Annotate,
     choice: Choice,
+    /// Whether to leave out what is named like something beside the article.
     sift: bool,
+    memory: memory::Shared,
+    walk: Option<Walk>,
+    /// What was walked through and waits for its annotations.
+    unread: Option<PageText>,
     page: PageText,
-    found: Annotations,
+    found: Found,
     annotations: JsValue,
     marks: Vec<Mark>,
     /// UTF-16 length of the longest mark.
     longest: u32,
     painter: Painter,
     active: Painter,
-    watcher: Option<Watcher>,
+    watcher: Watcher,
+    /// Called when other parts of the article are near the viewport than before.
+    moved: Function,
+    nearby: Option<Nearby>,
 }
 
 impl Attachment {
-    /// Reads, annotates and paints the article under `root`, and keeps up with it. `changed` is called after each
-    /// later reading that found another text.
+    /// An article that was not read yet. `changed` is called after each batch of its changes, `moved` when others of its
+    /// very many marks are near the viewport than before.
     pub fn new(
         root: Element,
-        annotate: Annotate,
         choice: Choice,
         sift: bool,
-        changed: Option<Function>,
-    ) -> Result<Rc<RefCell<Self>>, JsValue> {
+        changed: &Function,
+        moved: Function,
+    ) -> Result<Self, JsValue> {
         let document = root.owner_document().ok_or("the article is in no document")?;
         let window = document.default_view().ok_or("the article is in no window")?;
         let (painter, active) = (Painter::new(&window, &document)?, Painter::new(&window, &document)?);
-        let (page, found) = (PageText::default(), Annotations::default());
-        let annotations = JsValue::UNDEFINED;
-        let (marks, longest) = (Vec::new(), 0);
-        let watcher = None;
-        let mut attachment = Self {
+        let memory = memory::Shared::default();
+        let watcher = Watcher::new(&window, &root, &memory, changed)?;
+        watcher.look_at(std::iter::once(root.as_ref()), &[])?;
+        Ok(Self {
             window,
             document,
             root,
-            annotate,
             choice,
             sift,
-            page,
-            found,
-            annotations,
-            marks,
-            longest,
+            memory,
+            walk: None,
+            unread: None,
+            page: PageText::default(),
+            found: Found::default(),
+            annotations: JsValue::UNDEFINED,
+            marks: Vec::new(),
+            longest: 0,
             painter,
             active,
             watcher,
-        };
-        attachment.read()?;
-        let window = attachment.window.clone();
-        let shared = Rc::new(RefCell::new(attachment));
-        let watcher = Watcher::new(&window, follow(Rc::downgrade(&shared), changed))?;
-        shared.borrow_mut().watcher = Some(watcher);
-        shared.borrow().watch()?;
-        Ok(shared)
+            moved,
+            nearby: None,
+        })
+    }
+
+    /// Goes on reading the page for so many milliseconds; whether there is more to read.
+    pub fn read(&mut self, slice: f64) -> Result<bool, JsValue> {
+        let mut walk = self.walk.take().unwrap_or_else(|| {
+            let left_out = beside::sieve(self.sift.then_some(&self.root));
+            Walk::new(&self.window, &self.root, left_out, &self.memory)
+        });
+        if slice::work(slice, || Ok(walk.step()))? {
+            self.walk = Some(walk);
+            return Ok(true);
+        }
+        let page = PageText::new(walk.finish(), &self.memory);
+        let shadows = page.shadows.iter().map(AsRef::<Node>::as_ref);
+        self.watcher.look_at(std::iter::once(self.root.as_ref()).chain(shadows), &page.hidden)?;
+        self.unread = Some(page);
+        Ok(false)
+    }
+
+    /// The text that was read, if it is another than the one that was annotated. What is in another language has a text,
+    /// and nothing in it is to be named.
+    pub fn unread(&self) -> Option<&str> {
+        let text = self.unread.as_ref()?.text.as_str();
+        let is_new = self.annotations.is_undefined() || text != self.page.text;
+        is_new.then(|| if is_english(&self.root) { text } else { "" })
+    }
+
+    /// Takes the annotations of what was read, if its text was another.
+    pub fn take(&mut self, annotations: JsValue) -> Result<(), JsValue> {
+        let Some(page) = self.unread.take() else { return Ok(()) };
+        if !annotations.is_undefined() {
+            self.found = Found::new(&annotations)?;
+            self.annotations = annotations;
+        }
+        self.page = page;
+        self.mark();
+        Ok(())
+    }
+
+    /// Paints for so many milliseconds; whether there is more to paint.
+    pub fn paint(&mut self, slice: f64) -> Result<bool, JsValue> {
+        slice::work(slice, || self.painter.paint(&self.page))
     }
 
     /// Everything found, in the one schema.
@@ -90,44 +131,35 @@ impl Attachment {
         &self.page.text
     }
 
-    /// Reads the page again. Whether its text is another than before.
-    fn read(&mut self) -> Result<bool, JsValue> {
-        let left_out = beside::sieve(self.sift.then_some(&self.root));
-        let page = PageText::read(&self.window, &self.root, &*left_out);
-        let changed = self.annotations.is_undefined() || page.text != self.page.text;
-        self.page = page;
-        if changed {
-            // What is in another language has a text, and nothing in it is named.
-            self.found = (self.annotate)(if is_english(&self.root) { &self.page.text } else { "" });
-            self.annotations = self.found.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
-        }
-        self.mark()?;
-        Ok(changed)
-    }
-
-    /// Shows what the choice says, and no more.
-    fn mark(&mut self) -> Result<(), JsValue> {
+    /// Finds the marks of the choice.
+    fn mark(&mut self) {
         self.marks = self.choice.marks(&self.found, &self.page.sections);
         self.longest = self.marks.iter().map(|mark| mark.end - mark.start).max().unwrap_or(0);
-        self.paint()
+    }
+
+    /// Plans to paint the marks; of very many only those near the viewport, unless `all` of them are wanted.
+    pub fn plan(&mut self, all: bool) -> Result<(), JsValue> {
+        let few = self.marks.len() < MANY;
+        if few {
+            self.nearby = None;
+        } else if self.nearby.is_none() {
+            self.nearby = Some(Nearby::new(&self.window, &self.moved)?);
+        }
+        for leaf in self.memory.borrow().leaves() {
+            let is_far = !all && self.nearby.as_ref().is_some_and(|nearby| !nearby.is_near(&leaf.element));
+            leaf.blocks.iter().for_each(|block| block.is_far.set(is_far));
+        }
+        let near = self.marks.iter().filter(|mark| !self.page.is_far(mark.start));
+        let strokes = near.map(|&Mark { layer, start, end, .. }| Stroke { layer, start, end });
+        self.painter.plan(&self.page, strokes)
     }
 
     /// Shows other kinds or another density.
     pub fn choose(&mut self, choice: Choice) -> Result<(), JsValue> {
         self.choice = choice;
-        self.mark()
-    }
-
-    fn paint(&mut self) -> Result<(), JsValue> {
-        let page = &self.page;
-        let strokes = self.marks.iter().filter_map(|mark| Some((mark.layer, page.locate(mark.start, mark.end)?)));
-        self.painter.paint(strokes)
-    }
-
-    fn watch(&self) -> Result<(), JsValue> {
-        let shadows = self.page.shadows.iter().map(AsRef::<Node>::as_ref);
-        let roots = std::iter::once(self.root.as_ref()).chain(shadows);
-        self.watcher.as_ref().map_or(Ok(()), |watcher| watcher.look_at(roots, &self.page.hidden))
+        self.mark();
+        self.plan(false)?;
+        self.paint(f64::INFINITY).map(|_| ())
     }
 
     /// What is shown under a point of the viewport: the shortest mark there.
@@ -188,8 +220,10 @@ impl Attachment {
 
     /// Marks a stretch of the text as the one the reader looks at; `None` takes the mark away.
     pub fn activate(&mut self, stretch: Option<(u32, u32)>) -> Result<(), JsValue> {
-        let place = stretch.and_then(|(start, end)| self.page.locate(start, end));
-        self.active.paint(place.into_iter().map(|place| (Layer::Active, place)))
+        let stroke = stretch.map(|(start, end)| Stroke { layer: Layer::Active, start, end });
+        self.active.plan(&self.page, stroke.into_iter())?;
+        while self.active.paint(&self.page)? {}
+        Ok(())
     }
 
     /// Scrolls a stretch of the text to the middle of the viewport.
@@ -224,17 +258,4 @@ impl Attachment {
 fn is_english(article: &Element) -> bool {
     let stated = article.closest("[lang]:not([lang=''])").ok().flatten();
     stated.is_none_or(|element| element.matches("[lang|='en' i]").unwrap_or(true))
-}
-
-/// Reads the article again whenever the page has changed, and tells about it outside of any borrow.
-fn follow(attachment: Weak<RefCell<Attachment>>, changed: Option<Function>) -> impl Fn() {
-    move || {
-        let Some(attachment) = attachment.upgrade() else { return };
-        let result = attachment.borrow_mut().read();
-        let watched = attachment.borrow().watch();
-        if let (Ok(true), Ok(()), Some(changed)) = (result, watched, &changed) {
-            // An error in the page's own callback is the page's: it must not stop the reading.
-            let _ = changed.call0(&JsValue::UNDEFINED);
-        }
-    }
 }

@@ -5,14 +5,16 @@
 //! stay as they are.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::{Rc, Weak};
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Range, Window};
 
+use super::block::Boundary;
 use super::overlay::Overlay;
-use super::page::Boundary;
+use super::page::{Anchor, PageText};
 
 /// The rules for `::highlight()`. Colours come from custom properties that the page may set.
 const RULES: &str = include_str!("highlight.css");
@@ -78,7 +80,7 @@ extern "C" {
 }
 
 /// What is painted in one look: a kind of mention, or the mention whose card is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Layer {
     /// A deal; lies under the names in it.
     Deal,
@@ -109,8 +111,19 @@ impl Layer {
     }
 }
 
-/// A stretch of the page, and how it is to look.
-pub type Stroke = (Layer, (Boundary, Boundary));
+/// A stretch of the article's text, in UTF-16 code units, and how it is to look.
+#[derive(Clone, Copy, Debug)]
+pub struct Stroke {
+    /// The look.
+    pub layer: Layer,
+    /// First unit.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+}
+
+/// A stroke that stays the same while the article changes elsewhere.
+type Key = (Layer, Anchor);
 
 /// The highlights of one article. Dropping it takes them off the page.
 pub struct Painter(Canvas);
@@ -118,46 +131,83 @@ pub struct Painter(Canvas);
 /// What is painted on.
 enum Canvas {
     Highlights {
-        painted: Vec<(Layer, StaticRange)>,
+        painted: HashMap<Key, StaticRange>,
+        /// Still to be painted, the last first.
+        fresh: Vec<(Key, Stroke)>,
+        /// Still to be taken away.
+        stale: Vec<(Layer, StaticRange)>,
         _rules: Option<Rc<Rules>>,
     },
-    /// Where there are no custom highlights.
-    Overlay {
-        overlay: Overlay,
-        document: Document,
-    },
+    /// Where there are no custom highlights, or they would be filled.
+    Overlay { overlay: Overlay, document: Document },
+}
+
+/// Whether the reader has set the colours of all pages: browsers then fill highlights like selected text.
+fn has_forced_colors(window: &Window) -> bool {
+    window.match_media("(forced-colors: active)").ok().flatten().is_some_and(|query| query.matches())
 }
 
 impl Painter {
     /// A painter that has painted nothing.
     pub fn new(window: &Window, document: &Document) -> Result<Self, JsValue> {
-        if HIGHLIGHTS.with(Option::is_some) {
-            return Ok(Self(Canvas::Highlights { painted: Vec::new(), _rules: Rules::shared(document) }));
+        if HIGHLIGHTS.with(Option::is_some) && !has_forced_colors(window) {
+            let _rules = Rules::shared(document);
+            return Ok(Self(Canvas::Highlights {
+                painted: HashMap::new(),
+                fresh: Vec::new(),
+                stale: Vec::new(),
+                _rules,
+            }));
         }
         Ok(Self(Canvas::Overlay { overlay: Overlay::new(window, document)?, document: document.clone() }))
     }
 
-    /// Paints these strokes in place of all it has painted.
-    pub fn paint(&mut self, strokes: impl Iterator<Item = Stroke>) -> Result<(), JsValue> {
+    /// Plans to have these strokes on the page, and no others. Those that are there already stay.
+    pub fn plan(&mut self, page: &PageText, strokes: impl Iterator<Item = Stroke>) -> Result<(), JsValue> {
         match &mut self.0 {
-            Canvas::Highlights { painted, .. } => {
-                let fresh = strokes.map(|(layer, (start, end))| Ok((layer, static_range(&start, &end)?)));
-                let stale = std::mem::replace(painted, fresh.collect::<Result<_, JsValue>>()?);
-                exchange(&stale, painted);
+            Canvas::Highlights { painted, fresh, stale, .. } => {
+                let mut before = std::mem::take(painted);
+                fresh.clear();
+                for stroke in strokes {
+                    let Some(anchor) = page.anchor(stroke.start, stroke.end) else { continue };
+                    let key = (stroke.layer, anchor);
+                    match before.remove(&key) {
+                        Some(range) => _ = painted.insert(key, range),
+                        None => fresh.push((key, stroke)),
+                    }
+                }
+                fresh.reverse();
+                stale.extend(before.into_iter().map(|((layer, _), range)| (layer, range)));
             }
             Canvas::Overlay { overlay, document } => {
-                let ranges = strokes.map(|(layer, (start, end))| Ok((layer, live_range(document, &start, &end)?)));
+                let places = strokes.filter_map(|s| Some((s.layer, page.locate(s.start, s.end)?)));
+                let ranges = places.map(|(layer, (start, end))| Ok((layer, live_range(document, &start, &end)?)));
                 overlay.paint(ranges.collect::<Result<_, JsValue>>()?)?;
             }
         }
         Ok(())
     }
+
+    /// Does a step of the plan, fresh strokes first, so that nothing flickers. Whether more is left.
+    pub fn paint(&mut self, page: &PageText) -> Result<bool, JsValue> {
+        let Canvas::Highlights { painted, fresh, stale, .. } = &mut self.0 else { return Ok(false) };
+        if let Some((key, stroke)) = fresh.pop() {
+            let Some((start, end)) = page.locate(stroke.start, stroke.end) else { return Ok(true) };
+            let range = static_range(&start, &end)?;
+            add(stroke.layer, &range);
+            painted.insert(key, range);
+        } else if let Some((layer, range)) = stale.pop() {
+            remove(layer, &range);
+        }
+        Ok(!fresh.is_empty() || !stale.is_empty())
+    }
 }
 
 impl Drop for Painter {
     fn drop(&mut self) {
-        if let Canvas::Highlights { painted, .. } = &self.0 {
-            exchange(painted, &[]);
+        if let Canvas::Highlights { painted, stale, .. } = &self.0 {
+            painted.iter().for_each(|((layer, _), range)| remove(*layer, range));
+            stale.iter().for_each(|(layer, range)| remove(*layer, range));
         }
     }
 }
@@ -180,31 +230,29 @@ pub fn live_range(document: &Document, start: &Boundary, end: &Boundary) -> Resu
     Ok(range)
 }
 
-/// Puts fresh ranges into the highlights of the page before it takes the stale ones out, so that nothing flickers.
-fn exchange(stale: &[(Layer, StaticRange)], fresh: &[(Layer, StaticRange)]) {
+fn add(layer: Layer, range: &StaticRange) {
     HIGHLIGHTS.with(|registry| {
         let Some(registry) = registry else { return };
-        fresh.iter().for_each(|(layer, range)| add(registry, *layer, range));
-        stale.iter().for_each(|(layer, range)| remove(registry, *layer, range));
+        let highlight = registry.get(layer.name()).unwrap_or_else(|| {
+            let highlight = Highlight::new();
+            highlight.set_priority(layer as i32);
+            registry.set(layer.name(), &highlight);
+            highlight
+        });
+        highlight.add(range);
     });
 }
 
-fn add(registry: &HighlightRegistry, layer: Layer, range: &StaticRange) {
-    let highlight = registry.get(layer.name()).unwrap_or_else(|| {
-        let highlight = Highlight::new();
-        highlight.set_priority(layer as i32);
-        registry.set(layer.name(), &highlight);
-        highlight
+fn remove(layer: Layer, range: &StaticRange) {
+    HIGHLIGHTS.with(|registry| {
+        let Some((registry, highlight)) = registry.as_ref().and_then(|r| Some((r, r.get(layer.name())?))) else {
+            return;
+        };
+        highlight.remove(range);
+        if highlight.size() == 0 {
+            registry.delete(layer.name());
+        }
     });
-    highlight.add(range);
-}
-
-fn remove(registry: &HighlightRegistry, layer: Layer, range: &StaticRange) {
-    let Some(highlight) = registry.get(layer.name()) else { return };
-    highlight.remove(range);
-    if highlight.size() == 0 {
-        registry.delete(layer.name());
-    }
 }
 
 thread_local! {

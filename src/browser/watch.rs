@@ -1,37 +1,39 @@
 //! Keeping up with a page that changes: live blogs, late and client-rendered text, text shown after a while.
 
-use js_sys::Array;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, MutationObserver, MutationObserverInit, Node, ResizeObserver, Window};
+use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, ResizeObserver, Window};
+
+use super::memory;
 
 /// Milliseconds between the first change and the reading of all that came since.
 const BATCH: i32 = 100;
 
 /// Calls back, once a batch, when text under the watched nodes changes or hidden text appears. Dropping it stops it.
 pub struct Watcher {
-    window: Window,
+    batch: Rc<Batch>,
     mutations: MutationObserver,
     appearances: Option<ResizeObserver>,
-    timer: std::rc::Rc<std::cell::Cell<Option<i32>>>,
     _callbacks: [Closure<dyn FnMut(Array)>; 2],
-    _batch: std::rc::Rc<Closure<dyn FnMut()>>,
 }
 
 impl Watcher {
-    /// A watcher that does not look at anything yet.
-    pub fn new(window: &Window, changed: impl Fn() + 'static) -> Result<Self, JsValue> {
-        let timer = std::rc::Rc::new(std::cell::Cell::new(None));
-        let done = timer.clone();
-        let batch = std::rc::Rc::new(Closure::<dyn FnMut()>::new(move || {
-            done.set(None);
-            changed();
-        }));
-        let on_mutation = on_records(window, &timer, &batch, |_| true);
-        let on_appearance = on_records(window, &timer, &batch, appears);
+    /// A watcher that does not look at anything yet. What has changed under `root` is forgotten at once.
+    pub fn new(window: &Window, root: &Element, memory: &memory::Shared, changed: &Function) -> Result<Self, JsValue> {
+        let batch = Rc::new(Batch::new(window, root, memory, changed));
+        let (mutated, appeared) = (batch.clone(), batch.clone());
+        let on_mutation = Closure::<dyn FnMut(Array)>::new(move |records: Array| mutated.take_in(&records));
+        let on_appearance = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
+            if records.iter().any(|record| appears(&record)) {
+                appeared.begin();
+            }
+        });
         let mutations = MutationObserver::new(on_mutation.as_ref().unchecked_ref())?;
         let appearances = ResizeObserver::new(on_appearance.as_ref().unchecked_ref()).ok();
-        let callbacks = [on_mutation, on_appearance];
-        Ok(Self { window: window.clone(), mutations, appearances, timer, _callbacks: callbacks, _batch: batch })
+        Ok(Self { batch, mutations, appearances, _callbacks: [on_mutation, on_appearance] })
     }
 
     /// Looks at these trees for changes and at these elements for appearing, and at nothing else.
@@ -40,6 +42,8 @@ impl Watcher {
         changes.set_subtree(true);
         changes.set_child_list(true);
         changes.set_character_data(true);
+        // What has happened and was not told yet would be lost.
+        self.batch.take_in(&self.mutations.take_records());
         self.mutations.disconnect();
         for root in roots {
             self.mutations.observe_with_options(root, &changes)?;
@@ -58,30 +62,58 @@ impl Drop for Watcher {
         if let Some(appearances) = &self.appearances {
             appearances.disconnect();
         }
+        self.batch.end();
+    }
+}
+
+/// Changes that wait to be read together.
+struct Batch {
+    window: Window,
+    root: Node,
+    memory: memory::Shared,
+    timer: Rc<Cell<Option<i32>>>,
+    done: Closure<dyn FnMut()>,
+}
+
+impl Batch {
+    fn new(window: &Window, root: &Element, memory: &memory::Shared, changed: &Function) -> Self {
+        let timer = Rc::new(Cell::new(None));
+        let (waiting, changed) = (timer.clone(), changed.clone());
+        let done = Closure::new(move || {
+            waiting.set(None);
+            // It only asks for another reading, and cannot fail.
+            let _ = changed.call0(&JsValue::UNDEFINED);
+        });
+        Self { window: window.clone(), root: root.clone().into(), memory: memory.clone(), timer, done }
+    }
+
+    fn take_in(&self, records: &Array) {
+        for record in records.iter() {
+            let record: MutationRecord = record.unchecked_into();
+            record.target().into_iter().for_each(|node| self.memory.borrow_mut().forget(node, &self.root));
+        }
+        if records.length() > 0 {
+            self.begin();
+        }
+    }
+
+    /// Begins to wait, unless a batch is under way.
+    fn begin(&self) {
+        if self.timer.get().is_none() {
+            let handler = self.done.as_ref().unchecked_ref();
+            self.timer.set(self.window.set_timeout_with_callback_and_timeout_and_arguments_0(handler, BATCH).ok());
+        }
+    }
+
+    fn end(&self) {
         if let Some(timer) = self.timer.take() {
             self.window.clear_timeout_with_handle(timer);
         }
     }
 }
 
-/// A callback that starts a batch, unless one is under way, when any of its records counts.
-fn on_records(
-    window: &Window,
-    timer: &std::rc::Rc<std::cell::Cell<Option<i32>>>,
-    batch: &std::rc::Rc<Closure<dyn FnMut()>>,
-    counts: fn(&JsValue) -> bool,
-) -> Closure<dyn FnMut(Array)> {
-    let (window, timer, batch) = (window.clone(), timer.clone(), batch.clone());
-    Closure::new(move |records: Array| {
-        if timer.get().is_none() && records.iter().any(|record| counts(&record)) {
-            let handler = (*batch).as_ref().unchecked_ref();
-            timer.set(window.set_timeout_with_callback_and_timeout_and_arguments_0(handler, BATCH).ok());
-        }
-    })
-}
-
 /// Whether an element that had no box has one now.
 fn appears(record: &JsValue) -> bool {
     let target = js_sys::Reflect::get(record, &"target".into()).ok();
-    target.and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|e| e.get_client_rects().length() > 0)
+    target.is_some_and(|target| target.unchecked_into::<Element>().get_client_rects().length() > 0)
 }

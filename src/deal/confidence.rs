@@ -33,6 +33,11 @@ pub(super) fn of(evidence: &Evidence) -> f32 {
         _ => 1.4,
     };
     let repeats = 0.4 * (evidence.triggers.len().min(4) - 1) as f32;
+    // A meeting of which only the time or place is told is none that the article reports.
+    let passing = evidence.kind == DealKind::Talks
+        && evidence.triggers.iter().all(|t| t.name == Name::Noun(Sense::Meeting))
+        && !evidence.draft.cues.iter().any(|c| c.weight >= 3);
+    let repeats = if passing { -0.7 } else { repeats };
     let staged = if evidence.draft.cues.iter().any(|c| c.weight >= 2) { 0.5 } else { 0.0 };
     let titled = if evidence.titled { 0.8 } else { 0.0 };
     let numbered = evidence.kind == DealKind::Resolution && evidence.numbered;

@@ -2,7 +2,7 @@
 
 use crate::grammar::{Governor, Grammar, Mood, Verb, singular};
 
-use super::lexicon::{self, Sense};
+use super::lexicon::{self, Act, Sense};
 
 /// How a trigger hangs on a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,21 +106,24 @@ impl Frame {
     }
 }
 
-/// "released five prisoners in exchange for the remains": the verb that says what is exchanged.
+/// "released five prisoners in exchange for the remains", "freed in a swap": the verb that says what is exchanged.
 fn verb_of_exchange(grammar: &Grammar, noun: usize) -> Option<usize> {
     let led = noun.checked_sub(1).is_some_and(|p| grammar.head(p) == "in");
+    let swap = matches!(grammar.head(noun), "exchange" | "return" | "swap");
     let clause = grammar.clause(noun);
     let verb = (clause.start..noun).rev().find(|&c| grammar.kind(c) == crate::grammar::ChunkKind::Verb);
-    verb.filter(|_| led && matches!(grammar.head(noun), "exchange" | "return"))
+    let frees = |v: usize| lexicon::verb(grammar.verb(v).base) == Some(Act::Free);
+    verb.filter(|&v| led && swap && (frees(v) || grammar.head(noun) == "return"))
 }
 
 /// Nouns through which a trigger is still what is acted on: "signing of", "talks on", "progress on", "terms of".
 fn carries(grammar: &Grammar, preposition: usize, noun: usize) -> bool {
-    const PREPOSITIONS: [&str; 7] = ["of", "on", "to", "for", "about", "in", "over"];
-    const CARRIERS: [&str; 25] = [
+    const PREPOSITIONS: [&str; 8] = ["of", "on", "to", "for", "about", "in", "over", "from"];
+    const CARRIERS: [&str; 34] = [
         "signing", "details", "terms", "progress", "work", "kind", "round", "series", "part", "set", "package", "text",
         "end", "start", "number", "lifting", "imposition", "threat", "violation", "violations", "breach", "suspension",
-        "resumption", "implementation", "announcement",
+        "resumption", "implementation", "announcement", "participation", "membership", "role", "obligations",
+        "support", "approval", "relief", "exemption", "easing",
     ];
     let head = grammar.head(noun);
     let sense = lexicon::noun(&singular(head));

@@ -45,23 +45,24 @@ pub(super) enum Sense {
 /// Singular head nouns.
 const NOUNS: &[(Sense, &str)] = &[
     (Sense::Pact, "deal agreement accord pact treaty memorandum mou settlement convention compact entente detente"),
+    (Sense::Pact, "nafta usmca cusma jcpoa cptpp rcep ttip"),
     (
         Sense::LoosePact,
-        "partnership framework arrangement compromise protocol understanding transaction package venture",
+        "partnership framework arrangement compromise consensus protocol understanding transaction package venture",
     ),
-    (Sense::Plan, "plan proposal offer bid roadmap formula document"),
+    (Sense::Plan, "plan proposal offer bid roadmap formula document text measure"),
     (Sense::Step, "extension renewal"),
     (Sense::Talks, "talk negotiation discussion dialogue consultation"),
-    (Sense::Meeting, "summit meeting call conversation visit conference"),
+    (Sense::Meeting, "summit meeting call conversation visit"),
     (Sense::Truce, "ceasefire truce armistice"),
     (Sense::Sanction, "sanction embargo"),
-    (Sense::Ban, "ban freeze restriction blacklist blockade"),
+    (Sense::Ban, "ban freeze restriction curb blacklist blockade"),
     (Sense::Tariff, "tariff duty levy quota"),
     (Sense::Resolution, "resolution motion declaration communique"),
     (Sense::Swap, "swap exchange release handover transfer repatriation return"),
     (Sense::Takeover, "takeover merger acquisition buyout stake"),
     (Sense::Contract, "contract"),
-    (Sense::Order, "order purchase licence license"),
+    (Sense::Order, "order purchase sale licence license"),
     (Sense::End, "end ending cessation halt"),
 ];
 
@@ -90,6 +91,17 @@ const HELD: &str = "prisoner prisoners hostage hostages detainee detainees capti
 const WARS: &str = "war wars conflict conflicts fighting hostilities violence bloodshed invasion offensive crisis
     insurgency bombardment fire killing";
 
+/// What a settlement ends.
+const SUITS: &str =
+    "feud litigation lawsuit lawsuits suit suits litigation claims dispute case cases allegations charges complaint";
+
+/// Networks and services whose prices are called tariffs.
+const SERVICES: &str = "mobile data phone telephone telecom call roaming electricity power water energy utility rail
+    freight heating hotel feed-in postal household";
+
+/// What a truce halts, besides war itself.
+const ATTACKS: &str = "attack attacks airstrikes shelling bombing bombings raid raids assault assaults";
+
 /// Goods that are ordered or sold on contract.
 const GOODS: &str =
     "jet jets aircraft plane planes airplane airplanes airliner airliners helicopter helicopters missile missiles tanks
@@ -105,7 +117,7 @@ const PALE: &str = "new major big historic final latest first second third last 
     broad sweeping controversial long-awaited good better best great important key joint bilateral mutual direct
     formal informal high-level intensive indirect renewed fresh separate similar competing another such any future
     forthcoming upcoming lasting permanent temporary signed stalled failed international so-called full own same two
-    three hour day week month year hours days weeks months years framework several many other additional further interim binding";
+    three hour day week month year hours days weeks months years percent pct framework several many other additional further interim binding";
 
 /// How a verb names a deal where no noun in its clause does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -118,6 +130,8 @@ pub(super) enum Act {
     Buy,
     /// "met with"
     Meet,
+    /// "visited", "hosted": a leader at another’s.
+    Visit,
     /// "agreed to"
     Agree,
     /// "sanctioned"
@@ -126,18 +140,22 @@ pub(super) enum Act {
     Negotiate,
     /// "is partnering with"
     Partner,
+    /// "settled the lawsuit"
+    Settle,
 }
 
 /// Base forms of verbs.
 const VERBS: &[(Act, &str)] = &[
     (Act::EndWar, "end stop halt cease"),
     (Act::Free, "release free swap exchange hand transfer return repatriate"),
-    (Act::Buy, "buy acquire purchase take merge order"),
-    (Act::Meet, "meet speak talk telephone phone confer consult"),
-    (Act::Agree, "agree"),
+    (Act::Buy, "buy acquire purchase take merge order sell"),
+    (Act::Meet, "meet speak talk telephone phone call confer consult"),
+    (Act::Visit, "visit host"),
+    (Act::Agree, "agree commit"),
     (Act::Penalize, "sanction blacklist ban prohibit freeze"),
     (Act::Negotiate, "negotiate"),
-    (Act::Partner, "partner team ally"),
+    (Act::Partner, "partner team ally cooperate collaborate"),
+    (Act::Settle, "settle resolve"),
 ];
 
 /// A word list as a look-up.
@@ -146,9 +164,11 @@ type Words<T> = LazyLock<Index<T>>;
 static NOUN_INDEX: Words<Sense> = LazyLock::new(|| index(NOUNS));
 static SUBJECT_INDEX: Words<DealKind> = LazyLock::new(|| index(SUBJECTS));
 static VERB_INDEX: Words<Act> = LazyLock::new(|| index(VERBS));
-static SETS: Words<u8> = LazyLock::new(|| {
-    let mut sets: Index<u8> = Index::default();
-    for (bit, words) in [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE)] {
+static SETS: Words<u16> = LazyLock::new(|| {
+    let mut sets: Index<u16> = Index::default();
+    for (bit, words) in
+        [(1, HELD), (2, WARS), (4, GOODS), (8, FRESH), (16, PALE), (32, SUITS), (64, SERVICES), (128, ATTACKS)]
+    {
         for word in words.split_whitespace() {
             *sets.entry(word).or_default() |= bit;
         }
@@ -156,7 +176,7 @@ static SETS: Words<u8> = LazyLock::new(|| {
     sets
 });
 
-fn in_set(word: &str, bit: u8) -> bool {
+fn in_set(word: &str, bit: u16) -> bool {
     SETS.get(word).is_some_and(|bits| bits & bit != 0)
 }
 
@@ -185,9 +205,24 @@ pub(super) fn is_war(word: &str) -> bool {
     in_set(word, 2)
 }
 
+/// Whether a word is for attacks, which a truce halts.
+pub(super) fn is_attack(word: &str) -> bool {
+    in_set(word, 128)
+}
+
 /// Whether a word is for goods sold on contract.
 pub(super) fn is_goods(word: &str) -> bool {
     in_set(word, 4)
+}
+
+/// Whether a word is for what a settlement ends.
+pub(super) fn is_suit(word: &str) -> bool {
+    in_set(word, 32)
+}
+
+/// Whether a word is for a service that has a price list.
+pub(super) fn is_service(word: &str) -> bool {
+    in_set(word, 64)
 }
 
 /// Whether a modifier opens a deal of its own.

@@ -3,6 +3,7 @@
 mod verb;
 
 use crate::grammar::{ChunkKind, Tag};
+use crate::knowledge::{Form, Kind};
 use crate::mention::Mention;
 
 use super::frame::Frame;
@@ -18,8 +19,8 @@ pub(super) struct Sides {
     pub members: Vec<(usize, Role)>,
     /// Those who could be the other side if there is only one: the speaker, the subject of the sentence, a partner.
     pub implied: Vec<usize>,
-    /// How many sides are named that the cast does not have.
-    pub strangers: usize,
+    /// Whether nations that are not named deal: "countries adopted an agreement".
+    pub crowd: bool,
 }
 
 impl Sides {
@@ -97,32 +98,68 @@ impl Reader<'_, '_> {
         let last = grammar.coordinates(self.trigger.chunk).last().copied().unwrap_or(self.trigger.chunk);
         let own = grammar.phrases(self.trigger.chunk);
         let shared = if own.is_empty() && last != self.trigger.chunk { grammar.phrases(last) } else { Vec::new() };
+        let aims: Vec<usize> = grammar.complement(self.trigger.chunk, &["on", "against"]).into_iter().collect();
         for (preposition, noun) in own.into_iter().chain(shared) {
             let word = grammar.head(preposition);
             let list = grammar.coordinates(noun);
-            let actors = || self.scene.all_actors(&list);
-            if matches!(word, "between" | "with" | "by") {
-                sides.strangers += self.scene.strangers(&list);
-            }
+            let actors = || self.sides_of(&list);
             match (self.shape, word) {
                 (_, "between" | "among" | "amongst" | "involving") => sides.extend(actors(), Role::Party),
                 (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
                     sides.extend(actors(), Role::Party)
                 }
-                (Shape::Imposed, "on" | "against" | "over" | "from" | "to" | "for" | "of") => {
-                    let named = list.iter().flat_map(|&n| self.aimed_at(n));
-                    sides.extend(named.collect::<Vec<_>>(), Role::Target);
-                }
+                (Shape::Imposed, "of") if preposition != self.trigger.chunk + 1 => {}
+                (Shape::Imposed, "on" | "against" | "from" | "to" | "of") => self.by_target(&list, sides),
+                // "relief for Syria", but "tariffs on India for its purchases of oil"
+                (Shape::Imposed, "for") if aims.is_empty() => self.by_target(&list, sides),
+                (Shape::Bought, "from") if self.is_bid() => sides.extend(actors(), Role::Party),
+                (Shape::Bought, "to") => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of") if list.len() > 1 => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of" | "for" | "in") => sides.extend(actors(), Role::Target),
+                (Shape::Mutual, "by") if self.is_offered_peace() && self.trigger.kind == Some(DealKind::Peace) => {
+                    sides.extend(actors(), Role::Mediator)
+                }
                 (_, "by") => sides.extend(actors(), Role::Party),
-                (Shape::Adopted, "against" | "on") => sides.extend(actors(), Role::Target),
+                (Shape::Adopted, "against") => sides.extend(actors(), Role::Target),
                 (Shape::Adopted, "at" | "in") => sides.extend(self.bodies(noun), Role::Party),
                 (Shape::Mutual, "of") if self.is_order() => sides.extend(self.scene.named(noun), Role::Party),
-                (Shape::Mutual, "from" | "to") if self.is_offer() => sides.extend(actors(), Role::Party),
+                (Shape::Mutual, "from" | "to") if self.is_offer() || self.is_contact() => {
+                    sides.extend(actors(), Role::Party)
+                }
                 _ => {}
             }
         }
+    }
+
+    /// Those whom a measure on these noun groups is aimed at.
+    fn by_target(&self, nouns: &[usize], sides: &mut Sides) {
+        for &noun in nouns {
+            sides.extend(self.aimed_at(noun).into_iter().chain(self.examples(noun)), Role::Target);
+        }
+    }
+
+    /// The actors of noun groups; in business also people, and companies whose name looks like a person’s.
+    fn sides_of(&self, nouns: &[usize]) -> Vec<usize> {
+        let business = matches!(self.trigger.kind, Some(DealKind::Acquisition | DealKind::Contract));
+        let mut all = Vec::new();
+        for &noun in nouns {
+            let mut found = self.scene.actors(noun);
+            if found.is_empty() && business {
+                found.extend(self.scene.person(noun).filter(|&p| self.scene.cast.principal(p) == p));
+            }
+            all.extend(found.into_iter().filter(|e| !all.contains(e)).collect::<Vec<_>>());
+        }
+        all
+    }
+
+    /// "a call from Zelenskyy", "a visit to Egypt"
+    fn is_contact(&self) -> bool {
+        self.trigger.name == Name::Noun(Sense::Meeting)
+    }
+
+    /// "a takeover proposal from Acme"
+    fn is_bid(&self) -> bool {
+        matches!(self.scene.grammar.head(self.trigger.chunk), "bid" | "offer" | "proposal" | "approach")
     }
 
     fn is_order(&self) -> bool {
@@ -136,12 +173,18 @@ impl Reader<'_, '_> {
     /// The players a measure is aimed at: the actor, or a nation anywhere in the group ("Liberian timber").
     fn aimed_at(&self, noun: usize) -> Vec<usize> {
         let phrase = || self.scene.grammar.complement(noun, &["from", "of", "in"]).filter(|&n| n <= noun + 2);
+        // "sanctions on Jane Smith": a person under sanctions is no nation.
+        if let Some(person) = self.scene.person(noun).filter(|_| self.trigger.kind == Some(DealKind::Sanctions)) {
+            return vec![person];
+        }
+        // "30 billion Canadian dollars of American goods"
+        let measure = is_measure(self.scene.grammar.head(noun));
         let mut found = self.scene.actors(noun);
-        if found.is_empty() {
+        if found.is_empty() && !measure {
             found = self.scene.named(noun);
         }
         if found.is_empty() {
-            found = phrase().map(|n| self.scene.actors(n)).unwrap_or_default();
+            found = phrase().map(|n| self.sides_of(&[n])).unwrap_or_default();
         }
         if found.is_empty() {
             found.extend(self.scene.person(noun));
@@ -149,9 +192,30 @@ impl Reader<'_, '_> {
         found
     }
 
+    /// Those named behind "including" or "such as": "entities, including Hamas and the Houthis".
+    fn examples(&self, noun: usize) -> Vec<usize> {
+        let grammar = self.scene.grammar;
+        // "entities connected to the Houthis"
+        if is_tie(grammar.verb(noun + 1).base) {
+            let to = grammar.complement(noun + 1, &["to", "with"]).map(|n| grammar.coordinates(n));
+            return to.unwrap_or_default().into_iter().flat_map(|n| self.aimed_at(n)).collect();
+        }
+        let led = |c: &usize| matches!(grammar.head(*c), "including" | "such" | "notably" | "namely");
+        let end = grammar.sentence(noun).end;
+        let joint = |c: &usize| matches!(grammar.kind(*c), ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Preposition);
+        let lead = (noun + 1..end).take(3).take_while(joint).find(led);
+        let first = lead.map(|c| if grammar.kind(c + 1) == ChunkKind::Noun { c + 1 } else { c + 2 });
+        let mut list = first.map(|n| grammar.coordinates(n)).unwrap_or_default();
+        // "Iran and its proxies, Hamas and the Houthis"
+        if let Some(next) = list.last().map(|n| n + 2).filter(|&n| grammar.kind(n - 1) == ChunkKind::Comma) {
+            list.extend(grammar.coordinates(next));
+        }
+        list.into_iter().flat_map(|n| self.aimed_at(n)).collect()
+    }
+
     /// The international bodies in a noun group.
     fn bodies(&self, noun: usize) -> Vec<usize> {
-        let organization = |&e: &usize| self.scene.cast.entities[e].kind == crate::knowledge::Kind::Organization;
+        let organization = |&e: &usize| self.scene.kind(e) == Kind::Organization;
         self.scene.actors(noun).into_iter().filter(organization).collect()
     }
 
@@ -185,6 +249,11 @@ impl Reader<'_, '_> {
                 _ => Some(Role::Party),
             };
         }
+        // "the Paris Agreement", "the Minsk accords": named after where they were made.
+        if mention.form == Form::Metonym && !hyphen && grammar.tag(mention.tokens.start.wrapping_sub(1)) != Tag::Hyphen
+        {
+            return None;
+        }
         match self.shape {
             Shape::Imposed if self.scene.is_adjectival(mention) => Some(Role::Party),
             Shape::Imposed => Some(Role::Target),
@@ -195,7 +264,7 @@ impl Reader<'_, '_> {
 
     /// "the Trump peace agreement": a peace deal named after a person.
     fn is_peacemaker(&self, mention: &Mention) -> bool {
-        self.trigger.kind == Some(DealKind::Peace) && mention.kind == crate::knowledge::Kind::Person
+        self.trigger.kind == Some(DealKind::Peace) && mention.kind == Kind::Person
     }
 
     /// A plan for peace that somebody puts forward: its author stands between the sides.
@@ -208,6 +277,11 @@ impl Reader<'_, '_> {
         let grammar = self.scene.grammar;
         let chunk = self.trigger.chunk;
         let mut owners = grammar.owner(chunk).map(|o| self.scene.actors(o)).unwrap_or_default();
+        // "tariffs of its own"
+        let own = grammar.complement(chunk, &["of"]).map(|n| grammar.chunks[n].tokens.clone());
+        if let Some(own) = own.filter(|t| grammar.tag(t.start) == Tag::Owner && grammar.lower(t.end - 1) == "own") {
+            owners.extend(self.scene.referents(own.start));
+        }
         let first = grammar.chunks[chunk].tokens.start;
         if grammar.tag(first) == Tag::Owner {
             owners.extend(self.scene.referents(first));
@@ -219,22 +293,58 @@ impl Reader<'_, '_> {
         sides.extend(owners, role);
     }
 
+    /// The nations of those who are freed: "returned the bodies of Ukrainian soldiers", "a U.S. reporter was freed".
+    fn homes(&self, sentence: std::ops::Range<usize>) -> Vec<usize> {
+        let grammar = self.scene.grammar;
+        let person = |c: &usize| grammar.kind(*c) == ChunkKind::Noun && self.scene.actors(*c).is_empty();
+        sentence.filter(person).flat_map(|c| self.scene.named(c)).collect()
+    }
+
     /// Who else may be a side where the words name only one: the speaker, the subject of the sentence, those it says
     /// the subject is with.
     fn implied(&self) -> Vec<usize> {
         let grammar = self.scene.grammar;
         let with = grammar.complement(self.trigger.chunk, &["with"]).is_some();
-        if !with && self.trigger.kind != Some(DealKind::Talks) {
+        let exchange = self.trigger.kind == Some(DealKind::Exchange);
+        if !with && !exchange && self.trigger.kind != Some(DealKind::Talks) {
             return Vec::new();
         }
         let sentence = grammar.sentence(self.trigger.chunk);
+        if self.trigger.kind == Some(DealKind::Exchange) {
+            return self.homes(sentence);
+        }
         let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();
         others = others.into_iter().map(|e| self.scene.cast.principal(e)).filter(|&e| self.scene.can_deal(e)).collect();
-        if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb) {
-            others.extend(self.scene.all_actors(&grammar.subjects(verb)));
+        let told = self.frame.links.first().is_some_and(|l| !self.subjects(l.chunk).is_empty());
+        if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb).filter(|_| !told) {
+            others.extend(self.sides_of(&grammar.subjects(verb)));
         }
         let with = (sentence.start..self.trigger.chunk).filter(|&c| grammar.head(c) == "with");
         others.extend(with.flat_map(|c| self.scene.actors(c + 1)));
         others
     }
+}
+
+/// Nouns that say how much, before "of" and what it is of.
+fn is_measure(word: &str) -> bool {
+    matches!(
+        word,
+        "dollars"
+            | "euros"
+            | "pounds"
+            | "yuan"
+            | "billion"
+            | "million"
+            | "percent"
+            | "%"
+            | "worth"
+            | "tons"
+            | "tonnes"
+            | "barrels"
+    )
+}
+
+/// Verbs that tie those without a name to those with one.
+fn is_tie(base: &str) -> bool {
+    matches!(base, "connect" | "link" | "tie" | "affiliate" | "associate")
 }

@@ -10,6 +10,7 @@ use crate::quote::Quote;
 use crate::token::Tokens;
 
 use super::lexicon;
+use super::stranger::Strangers;
 
 /// Everything earlier stages say of the article.
 #[derive(Clone, Copy)]
@@ -18,6 +19,33 @@ pub(super) struct Scene<'a> {
     pub cast: &'a Cast,
     pub quotes: &'a [Quote],
     pub grammar: &'a Grammar<'a>,
+    pub strangers: &'a Strangers,
+    /// The nation in whose name the text itself says "we", as statements do.
+    pub author: Option<usize>,
+}
+
+/// The nation whose statement a text is: it says "we" outside quotations, and one nation acts in it more than others.
+pub(super) fn author(cast: &Cast, grammar: &Grammar, quotes: &[Quote], tokens: &Tokens) -> Option<usize> {
+    let quoted = |token: usize| {
+        let span = tokens.tokens[token].span;
+        quotes.iter().any(|q| q.span.contains(&span))
+    };
+    let first_person = |&t: &usize| matches!(grammar.lower(t), "we" | "our" | "us" | "my") && !quoted(t);
+    if (0..tokens.len()).filter(first_person).take(2).count() < 2 {
+        return None;
+    }
+    let mut acts = vec![0; cast.entities.len()];
+    for verb in (0..grammar.chunks.len()).filter(|&c| grammar.kind(c) == ChunkKind::Verb) {
+        for noun in grammar.subjects(verb) {
+            let named = cast.mention_at(grammar.chunks[noun].head).map(|m| cast.principal(m.entity));
+            if let Some(nation) = named.filter(|&e| cast.entities[e].kind == Kind::Nation) {
+                acts[nation] += 1;
+            }
+        }
+    }
+    let most = *acts.iter().max()?;
+    let mut leaders = (0..acts.len()).filter(|&e| 2 * acts[e] > most);
+    leaders.next().filter(|_| most >= 2 && leaders.next().is_none())
 }
 
 impl Scene<'_> {
@@ -32,10 +60,32 @@ impl Scene<'_> {
                 Some(nation) => vec![nation],
                 None => self.head_names(mention, chunk.tokens.clone()),
             },
+            None if self.grammar.lower(chunk.head) == "they" => return self.they(noun),
             None if self.is_pronoun(chunk.head) => self.referent(chunk.head).into_iter().collect(),
-            None => self.behind_role(noun),
+            None => match self.stranger(noun) {
+                Some(stranger) => return vec![stranger],
+                None => self.behind_role(noun),
+            },
         };
         self.players(found)
+    }
+
+    /// The unlisted name of a noun group, as a player.
+    pub fn stranger(&self, noun: usize) -> Option<usize> {
+        self.strangers.at(noun).map(|i| self.cast.entities.len() + i)
+    }
+
+    /// What a player is called: the entity’s name, or that of the stranger.
+    pub fn name(&self, player: usize) -> &str {
+        match player.checked_sub(self.cast.entities.len()) {
+            Some(stranger) => self.strangers.names.get(stranger).map_or("", |name| name.of(self.tokens.text)),
+            None => &self.cast.entities[player].name,
+        }
+    }
+
+    /// What a player is; a stranger that deals is an organization.
+    pub fn kind(&self, player: usize) -> Kind {
+        self.cast.entities.get(player).map_or(Kind::Organization, |e| e.kind)
     }
 
     /// The actors of several noun groups, each once.
@@ -79,6 +129,12 @@ impl Scene<'_> {
     /// A head name with the names joined to it inside its group: "Russia and Ukraine", "Israeli-Palestinian".
     fn head_names(&self, head: &Mention, group: Range<usize>) -> Vec<usize> {
         let before = self.cast.mentions_in(group.start..head.tokens.start);
+        // "the Chilean Congress": the nation before an organ says whose it is, whatever organ bears the name.
+        let organ = head.kind == Kind::Organization && self.cast.principal(head.entity) != head.entity;
+        let owner = before.last().filter(|m| organ && m.form == Form::Demonym && m.tokens.end == head.tokens.start);
+        if let Some(owner) = owner {
+            return vec![owner.entity];
+        }
         let joined = before.iter().filter(|m| matches!(self.grammar.tag(m.tokens.end), Tag::Hyphen | Tag::Coordinator));
         joined.chain([head]).map(|m| m.entity).collect()
     }
@@ -89,10 +145,17 @@ impl Scene<'_> {
         let head = self.grammar.lower(chunk.head);
         let inside = self.cast.mentions_in(chunk.tokens.clone()).iter();
         if is_band(head) {
+            let of = self.grammar.complement(noun, &["of"]).filter(|&n| n == noun + 2 && inside.len() == 0);
+            if let Some(of) = of {
+                return self.behind_role(of);
+            }
             return inside.filter(|m| m.kind == Kind::Organization).map(|m| m.entity).collect();
         }
         if let Some(body) = self.body_named_before(head, chunk.tokens.start) {
             return vec![body];
+        }
+        if self.is_pair(noun) {
+            return self.pair_before(chunk.tokens.start);
         }
         if !is_role(head) {
             return Vec::new();
@@ -110,6 +173,56 @@ impl Scene<'_> {
         }
     }
 
+    /// "the two countries", "both sides": whether a noun group speaks of two that were named before.
+    fn is_pair(&self, noun: usize) -> bool {
+        let chunk = &self.grammar.chunks[noun];
+        let whose = matches!(
+            self.grammar.lower(chunk.head),
+            "sides"
+                | "countries"
+                | "nations"
+                | "governments"
+                | "leaders"
+                | "parties"
+                | "companies"
+                | "neighbors"
+                | "neighbours"
+                | "firms"
+                | "rivals"
+                | "presidents"
+                | "ministers"
+                | "allies"
+                | "powers"
+        );
+        let two = chunk.tokens.clone().take(2).any(|t| matches!(self.grammar.lower(t), "two" | "both"));
+        whose && two && self.cast.mentions_in(chunk.tokens.clone()).is_empty()
+    }
+
+    /// The two players named last before a token, if the sentences that name them name no others.
+    fn pair_before(&self, token: usize) -> Vec<usize> {
+        let sentence = self.tokens.sentence_of(token);
+        let first = sentence.saturating_sub(2);
+        for back in (first..=sentence).rev() {
+            let Some(start) = self.tokens.sentences.get(back).map(|s| s.tokens.start) else { break };
+            let mentions = self.cast.mentions_in(start..token);
+            let named = self.players(mentions.iter().map(|m| m.entity).collect());
+            if named.len() >= 2 {
+                return if named.len() == 2 { named } else { Vec::new() };
+            }
+        }
+        Vec::new()
+    }
+
+    /// "Google and Match said they had settled": the several subjects of the first verb before.
+    fn they(&self, pronoun: usize) -> Vec<usize> {
+        let own = self.grammar.sentence(pronoun);
+        let last = self.grammar.sentence(own.start.saturating_sub(1));
+        let first_verb = |range: Range<usize>| range.into_iter().find(|&c| self.grammar.kind(c) == ChunkKind::Verb);
+        let verbs = [first_verb(own.start..pronoun), first_verb(last)];
+        let several = verbs.into_iter().flatten().map(|v| self.all_actors(&self.grammar.subjects(v)));
+        several.into_iter().find(|actors| actors.len() >= 2).unwrap_or_default()
+    }
+
     /// "the council", "the union": the body named last whose name has the word.
     fn body_named_before(&self, head: &str, token: usize) -> Option<usize> {
         if !matches!(head, "council" | "assembly" | "union" | "commission" | "agency" | "league" | "organization") {
@@ -121,18 +234,6 @@ impl Scene<'_> {
         };
         let inside = self.cast.mention_at(token + 1).is_some();
         self.cast.mentions[..before].iter().rev().take(40).find(fits).map(|m| m.entity).filter(|_| !inside)
-    }
-
-    /// How many noun groups name somebody whom the cast does not have.
-    pub fn strangers(&self, nouns: &[usize]) -> usize {
-        let unknown = |&&n: &&usize| {
-            let head = self.grammar.chunks.get(n).map_or(0, |c| c.head);
-            let named = self.grammar.tag(head) == Tag::Name && self.grammar.words.get(head).is_some_and(|w| w.capital);
-            named
-                && self.cast.mention_at(head).is_none()
-                && lexicon::noun(&singular(self.grammar.lower(head))).is_none()
-        };
-        nouns.iter().filter(unknown).count()
     }
 
     /// The actors who do what a verb says; an intent, effort or decision stands for those whose it is.
@@ -169,7 +270,8 @@ impl Scene<'_> {
     /// Whom a pronoun or owner word stands for; the first person stands for the speaker of the quotation around it.
     fn referent(&self, token: usize) -> Option<usize> {
         match self.grammar.lower(token) {
-            "we" | "us" | "our" | "i" | "my" | "me" => self.speaker_at(token),
+            "we" | "us" | "our" | "i" | "my" | "me" if self.is_quoted(token) => self.speaker_at(token),
+            "we" | "us" | "our" | "i" | "my" | "me" => self.author,
             _ => self.grammar.antecedents[token],
         }
     }
@@ -177,6 +279,12 @@ impl Scene<'_> {
     /// Whom an owner word stands for, as players.
     pub fn referents(&self, token: usize) -> Vec<usize> {
         self.players(self.referent(token).into_iter().collect())
+    }
+
+    fn is_quoted(&self, token: usize) -> bool {
+        let Some(span) = self.tokens.tokens.get(token).map(|t| t.span) else { return false };
+        let at = self.quotes.partition_point(|q| q.span.end <= span.start);
+        self.quotes.get(at).is_some_and(|q| q.span.contains(&span))
     }
 
     /// The speaker of the quotation around a token.

@@ -44,7 +44,7 @@ fn with_each(scene: &Scene, trigger: &Trigger) -> Vec<usize> {
 
 /// The nations that put forward a resolution each.
 fn sponsors(scene: &Scene, reading: &Reading) -> Vec<usize> {
-    let nation = |&e: &usize| scene.cast.entities[e].kind == crate::knowledge::Kind::Nation;
+    let nation = |&e: &usize| scene.kind(e) == crate::knowledge::Kind::Nation;
     reading.sides.with(Role::Party).into_iter().filter(nation).collect()
 }
 

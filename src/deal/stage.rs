@@ -29,7 +29,7 @@ const DONE_TO: &[(Stage, &str)] = &[
         "reach strike clinch seal conclude finalize finalise announce agree secure accept initial forge win broker make \
          unveil complete hammer close welcome hail applaud place award order",
     ),
-    (Signed, "sign ratify adopt approve pass ink endorse formalize formalise enact authorize"),
+    (Signed, "sign ratify adopt approve pass ink clear endorse formalize formalise enact authorize"),
     (
         InForce,
         "impose implement enforce extend renew maintain expand tighten honor honour respect observe reimpose slap levy \
@@ -81,6 +81,9 @@ const OPEN: &str = "want seek hope plan expect intend aim try urge call ask prop
     consider wish need like demand suggest agree prepare schedule decide set attempt push press encourage be work move
     allow require favor struggle look commit";
 
+/// Verbs over an infinitive that say that it came true, or that stand for a denial.
+const ACHIEVED: &str = "manage help vote proceed continue begin start come go use act get refuse fail decline forget";
+
 /// Verbs over a verb that deny it.
 const DENY: &str = "refuse fail decline reject deny oppose forget avoid stop";
 
@@ -114,9 +117,9 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> 
         scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
     let cue = |(stage, weight)| Cue { stage, weight, evidence };
     let by_verb = by_verbs(scene, trigger, frame).map(|s| (s, 3));
-    let by_noun = by_nouns(scene, frame).map(|s| (s, 2));
+    let by_noun = by_nouns(scene, frame).or_else(|| by_participle(scene, trigger)).map(|s| (s, 2));
     let by_modifier = by_modifiers(scene, trigger).map(|s| (s, 2));
-    let by_itself = by_itself(scene, trigger).filter(|_| by_verb.is_none()).map(|s| (s, 1));
+    let by_itself = by_itself(scene, trigger, frame).filter(|_| by_verb.is_none()).map(|s| (s, 1));
     [by_verb, by_noun, by_modifier, by_itself].into_iter().flatten().map(cue).collect()
 }
 
@@ -127,12 +130,14 @@ fn is_in(list: &str, word: &str) -> bool {
 /// What the governing verbs say.
 fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let first = frame.links.first()?;
-    let agreed = first.relation == Relation::Itself && frame.links.iter().any(|l| l.verb.base == "agree");
+    let imposed = matches!(trigger.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
+    let bought = trigger.kind == Some(DealKind::Acquisition) && buys(first.verb.base);
+    let agreed = (first.relation == Relation::Itself || bought) && frame.links.iter().any(|l| l.verb.base == "agree");
     if agreed && frame.links.iter().all(|l| !l.verb.negated) {
-        return Some(Agreed);
+        return Some(if imposed { InForce } else { Agreed });
     }
     let said = match first.relation {
-        Relation::Itself => act_stage(trigger, first),
+        Relation::Itself => act_stage(scene, trigger, first),
         Relation::Subject => subject_stage(scene, first),
         _ => object_stage(scene, trigger, first),
     };
@@ -150,7 +155,9 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     if open && (implemented || ordered && first.relation == Relation::Itself) {
         return Some(Agreed);
     }
-    weigh(said, open, denied, trigger.kind)
+    // Sanctions and tariffs that the imposer adopts or announces are in force.
+    let said = if imposed && matches!(said, Agreed | Signed) { InForce } else { said };
+    weigh(said, open, denied, refuses(scene, frame), trigger.kind)
         .map(|s| if is_offer(scene, trigger) && matches!(s, Signed | InForce) { Agreed } else { s })
 }
 
@@ -159,15 +166,22 @@ fn is_offer(scene: &Scene, trigger: &Trigger) -> bool {
     lexicon::noun(&singular(scene.grammar.head(trigger.chunk))) == Some(Sense::Plan)
 }
 
+/// "will not sign", "would not sign": a refusal, where "may not sign" is a doubt.
+fn refuses(scene: &Scene, frame: &Frame) -> bool {
+    let modal = |l: &Link| scene.grammar.chunks.get(l.chunk).map_or("", |c| scene.grammar.lower(c.tokens.start));
+    frame.links.iter().any(|l| l.verb.negated && matches!(modal(l), "will" | "would" | "wo"))
+}
+
 /// What an action that may not have happened says.
-fn weigh(said: Stage, open: bool, denied: bool, kind: Option<DealKind>) -> Option<Stage> {
+fn weigh(said: Stage, open: bool, denied: bool, refuses: bool, kind: Option<DealKind>) -> Option<Stage> {
     let imposed = matches!(kind, Some(DealKind::Sanctions | DealKind::Tariffs));
     match (said, open, denied) {
         (_, false, false) => Some(said),
         (Agreed | Signed | InForce, true, false) => Some(Proposed),
-        (Agreed | Signed, _, true) => Some(Failed).filter(|_| !open),
+        (Agreed | Signed, _, true) => Some(Failed).filter(|_| !open || refuses),
         (Ended | Failed, _, _) if imposed => Some(InForce),
         (Ended, true, false) if kind == Some(DealKind::Peace) => Some(Proposed),
+        (InTalks, _, true) if refuses => Some(Failed),
         (InTalks, true, false) => Some(Proposed),
         (Proposed, true, false) => Some(Proposed),
         _ => None,
@@ -179,7 +193,10 @@ fn is_open(scene: &Scene, frame: &Frame) -> bool {
     let Some(first) = frame.links.first() else { return false };
     let moods = frame.links.iter().any(|l| matches!(l.verb.mood, Mood::Future | Mood::Possible | Mood::Required));
     let over = frame.links.iter().skip(1).any(|l| is_in(OPEN, l.verb.base));
-    let bare = frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
+    // "launched a process to restore sanctions": what is aimed at has not happened, but for "managed to", "voted to".
+    let aimed = first.verb.mood == Mood::Infinitive
+        && frame.links.get(1).is_some_and(|l| l.relation == Relation::Over && !is_in(ACHIEVED, l.verb.base));
+    let bare = aimed || frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
     let clause = scene.grammar.clause(first.chunk);
     let doubt = clause
         .start
@@ -202,21 +219,30 @@ fn over_stage(frame: &Frame) -> Option<Stage> {
 
 fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> {
     let talks = matches!(trigger.name, Name::Noun(Sense::Talks | Sense::Meeting));
+    let bid = talks || matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Exchange));
+    let imposed = matches!(trigger.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
     let done = matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Exchange | DealKind::Contract));
     let preposition = match link.relation {
         Relation::Behind(p) => scene.grammar.head(p),
         _ => "",
     };
     match (link.verb.base, preposition) {
+        // What the imposer agrees on is decided.
+        ("agree", "to" | "on" | "upon") if imposed => Some(InForce),
         ("agree" | "commit", "to" | "on" | "upon") => Some(if talks { Proposed } else { Agreed }),
         ("call" | "push" | "press" | "appeal" | "ask", "for") => Some(Proposed),
+        ("call" | "break", "off") => Some(Failed),
+        ("drop" | "scrap" | "cancel" | "terminate" | "end" | "quit" | "leave", "") if bid => Some(Failed),
         ("meet" | "gather" | "arrive" | "return" | "convene", "for") => Some(InTalks),
         ("enter", "into") => Some(Signed),
         ("work" | "engage", _) => Some(InTalks),
         ("have", "") if !talks => Some(Agreed),
         ("renew" | "extend" | "restart" | "revive", _) if talks => Some(InTalks),
+        (base, "") if buys(base) && trigger.kind == Some(DealKind::Acquisition) => Some(Agreed),
         ("complete", _) if talks || done => Some(Ended),
-        ("withdraw" | "pull", "from") => Some(Ended),
+        ("withdraw" | "pull", "from" | "out" | "of") => Some(Ended),
+        ("walk" | "back", "from" | "of" | "out" | "away") => Some(Failed),
+        ("respond" | "retaliate" | "hit", "with") => Some(Proposed).filter(|_| link.verb.mood != Mood::Past),
         ("move", "to" | "toward") => Some(InTalks),
         (_, "with" | "in" | "at" | "by" | "as" | "under" | "during" | "since" | "after" | "before") => None,
         (base, _) if link.verb.progressive => in_progress(base),
@@ -224,10 +250,15 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
     }
 }
 
+/// Whether a verb says that its object changes hands.
+fn buys(base: &str) -> bool {
+    matches!(base, "acquire" | "buy" | "purchase" | "take" | "sell")
+}
+
 /// "is finalizing": under way, not done.
 fn in_progress(base: &str) -> Option<Stage> {
     let stage = DONE_TO_INDEX.get(base).copied()?;
-    Some(if matches!(stage, Agreed | Signed) { InTalks } else { stage })
+    Some(if matches!(stage, Agreed | Signed) && base != "sign" { InTalks } else { stage })
 }
 
 fn subject_stage(scene: &Scene, link: &Link) -> Option<Stage> {
@@ -258,30 +289,55 @@ fn state(scene: &Scene, link: &Link) -> Option<Stage> {
 }
 
 /// What a verb that is itself the trigger says of its deal.
-fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
+fn act_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> {
     let act = match trigger.name {
         Name::Verb(act) => act,
         Name::Noun(Sense::Swap) => Act::Free,
         Name::Noun(_) => return None,
     };
-    let done = !matches!(link.verb.mood, Mood::Present | Mood::Gerund | Mood::Infinitive);
+    // "after meeting his counterpart"
+    let after = link.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "after" | "following"));
+    let done = after || !matches!(link.verb.mood, Mood::Present | Mood::Gerund | Mood::Infinitive);
     Some(match act {
         Act::EndWar if done => InForce,
         Act::EndWar => Proposed,
-        Act::Free | Act::Meet if done => Ended,
-        Act::Meet if link.verb.mood == Mood::Infinitive => Agreed,
-        Act::Meet | Act::Negotiate => InTalks,
+        Act::Free | Act::Meet | Act::Visit if done => Ended,
+        Act::Meet | Act::Visit if link.verb.mood == Mood::Infinitive => Agreed,
+        Act::Meet | Act::Visit | Act::Negotiate => InTalks,
         Act::Free => Agreed,
         Act::Buy if trigger.kind == Some(DealKind::Contract) => Agreed,
         Act::Buy if done && link.verb.mood == Mood::Past => Agreed,
         Act::Buy => Proposed,
-        Act::Agree | Act::Partner => Agreed,
+        Act::Agree | Act::Partner | Act::Settle => Agreed,
         Act::Penalize => InForce,
     })
 }
 
 fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
-    frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied())
+    // "the potential imposition of tariffs"
+    let open = |n: &usize| {
+        let mut words = scene.grammar.chunks[*n].tokens.clone();
+        words.any(|t| MODIFIER_INDEX.get(scene.grammar.lower(t)) == Some(&Proposed))
+    };
+    if frame.nouns.iter().any(open) {
+        return Some(Proposed);
+    }
+    let stage = frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied());
+    // "wants the lifting of sanctions": not lifted yet.
+    let wished = frame.links.first().is_some_and(|l| is_in(OPEN, l.verb.base) || l.verb.negated);
+    stage.filter(|&s| s != Ended || !wished)
+}
+
+/// "an agreement signed in 2006": the participle right behind the noun.
+fn by_participle(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
+    // "the deal, announced in January, ..."
+    let comma = scene.grammar.kind(trigger.chunk + 1) == ChunkKind::Comma;
+    let behind = trigger.chunk + 1 + usize::from(comma);
+    let verb = scene.grammar.verb(behind);
+    let reduced = verb.mood == Mood::Past && !verb.passive && scene.grammar.objects(behind).is_empty();
+    let participle = verb.mood == Mood::Participle || reduced && comma;
+    let participle = participle && scene.grammar.kind(behind) == ChunkKind::Verb;
+    DONE_TO_INDEX.get(verb.base).copied().filter(|&s| participle && matches!(s, Agreed | Signed))
 }
 
 fn by_modifiers(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
@@ -289,13 +345,21 @@ fn by_modifiers(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
 }
 
 /// What the wording of a trigger says by itself: talks are held, an extension is of something in force.
-fn by_itself(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
+fn by_itself(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let Name::Noun(sense) = trigger.name else { return None };
     match sense {
         Sense::Talks => Some(InTalks),
+        // "agreed in a phone call": it was held.
+        Sense::Meeting => frame.links.first().filter(|l| is_held_at(scene, l)).map(|_| Ended),
         Sense::Step => STEP_INDEX.get(scene.grammar.head(trigger.chunk)).copied(),
         _ => None,
     }
+}
+
+/// "said at the meeting", "agreed in a call": what was done there says that it took place.
+fn is_held_at(scene: &Scene, link: &Link) -> bool {
+    let Relation::Behind(p) = link.relation else { return false };
+    link.verb.mood == Mood::Past && matches!(scene.grammar.head(p), "in" | "at" | "during" | "by" | "after")
 }
 
 /// The stage of a deal of which nothing is said.

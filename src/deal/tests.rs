@@ -21,7 +21,7 @@ fn told(text: &str) -> String {
                         Role::Target => ">",
                         Role::Mediator => "~",
                     };
-                    format!("{mark}{}", cast.entities[p.entity].name)
+                    format!("{mark}{}", p.name)
                 })
                 .collect();
             parties.sort();

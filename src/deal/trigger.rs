@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::article::Casing;
-use crate::grammar::{ChunkKind, Tag, singular};
+use crate::grammar::{ChunkKind, Governor, Tag, singular};
+use crate::knowledge::Kind;
 
 mod act;
 mod guard;
@@ -70,15 +71,23 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
     let grammar = scene.grammar;
     let group = grammar.chunks[chunk].tokens.clone();
     let head = naming_token(scene, &group)?;
+    // Phil Levy is no levy.
+    if scene.cast.mention_at(head).is_some_and(|m| m.kind == Kind::Person) {
+        return None;
+    }
     let word = compound(scene, head);
-    let sense = lexicon::noun(&singular(&word))?;
+    let sense = match lexicon::noun(&singular(&word))? {
+        // "signed a declaration"
+        Sense::Resolution if is_signed(scene, chunk) => Sense::Pact,
+        sense => sense,
+    };
     if guard::is_idiom(scene, chunk, head, sense) {
         return None;
     }
     let start = group.clone().find(|&t| !is_outside(scene, t)).unwrap_or(head);
     let modifiers: Vec<usize> = (start..head).filter(|&t| is_modifier(grammar.tag(t))).collect();
     let lower = |t: usize| grammar.lower(t);
-    let earlier = |t: usize| matches!(lower(t), "first" | "last" | "previous" | "earlier" | "next" | "past");
+    let earlier = |t: usize| matches!(lower(t), "last" | "previous" | "earlier" | "next" | "past");
     let fresh = group.clone().any(|t| lexicon::is_fresh(lower(t)) || sense == Sense::Meeting && earlier(t));
     let subject: Vec<usize> = modifiers.iter().copied().filter(|&t| !lexicon::is_pale(lower(t)) && t != head).collect();
     let rest = title_behind(scene, chunk, head);
@@ -96,6 +105,10 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
         about: None,
     };
     guard::holds(scene, &trigger, head).then_some(trigger)
+}
+
+fn is_signed(scene: &Scene, chunk: usize) -> bool {
+    matches!(scene.grammar.governor(chunk), Governor::Object(verb) if scene.grammar.verb(verb).base == "sign")
 }
 
 /// The last noun of a group that names a deal: the head, or one before trailing numbers ("Resolution 1701") or before a
@@ -166,6 +179,10 @@ fn compound(scene: &Scene, head: usize) -> String {
             return joined;
         }
     }
+    // "New START": a treaty by its acronym, where "start" is a plain word.
+    if scene.tokens.word(head) == "START" {
+        return "treaty".to_owned();
+    }
     scene.grammar.lower(head).to_string()
 }
 
@@ -202,17 +219,46 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
     let treaty = modifiers.iter().any(|&t| talks_on(scene.grammar.lower(t)));
     match sense {
         Sense::Talks => told.filter(|&k| k != DealKind::Agreement || treaty && bargains).map(as_pact),
+        // "a truce in their trade war"
+        Sense::Truce if is_of_trade(scene, chunk, modifiers) => Some(DealKind::Agreement),
         Sense::Truce | Sense::End => Some(DealKind::Peace),
         Sense::Sanction | Sense::Ban => Some(DealKind::Sanctions),
         Sense::Tariff => Some(DealKind::Tariffs),
         Sense::Resolution => Some(DealKind::Resolution),
+        // "a currency swap"
+        Sense::Swap if modifiers.iter().any(|&t| matches!(scene.grammar.lower(t), "currency" | "debt")) => {
+            Some(DealKind::Agreement)
+        }
         Sense::Swap => Some(DealKind::Exchange),
         Sense::Takeover => Some(DealKind::Acquisition),
+        Sense::Order if is_of_company(scene, chunk) => Some(DealKind::Acquisition),
         Sense::Contract | Sense::Order => Some(DealKind::Contract),
         Sense::Step => None,
+        // "a submarine deal"
+        Sense::Pact
+            if told.is_none()
+                && scene.grammar.head(chunk) == "deal"
+                && modifiers.iter().any(|&t| lexicon::is_goods(scene.grammar.lower(t))) =>
+        {
+            Some(DealKind::Contract)
+        }
         Sense::Pact | Sense::LoosePact | Sense::Plan => told.map(as_pact),
         Sense::Meeting => Some(DealKind::Talks),
     }
+}
+
+/// Whether a truce is one between traders.
+fn is_of_trade(scene: &Scene, chunk: usize, modifiers: &[usize]) -> bool {
+    let behind = scene.grammar.complement(chunk, &["in", "on"]);
+    let words = behind.map_or(0..0, |n| scene.grammar.chunks[n].tokens.clone());
+    modifiers.iter().copied().chain(words).any(|t| matches!(scene.grammar.lower(t), "trade" | "tariff" | "tariffs"))
+}
+
+/// "the purchase of a stake", "the purchase of Acme": what is bought is a company.
+fn is_of_company(scene: &Scene, chunk: usize) -> bool {
+    let bought = scene.grammar.complement(chunk, &["of"]);
+    let company = |n: usize| scene.actors(n).iter().any(|&e| scene.kind(e) == Kind::Organization);
+    bought.is_some_and(|n| matches!(scene.grammar.head(n), "stake" | "company" | "rival" | "unit") || company(n))
 }
 
 /// A pact about sanctions or tariffs is an agreement.
@@ -229,9 +275,14 @@ fn modifier_kind(scene: &Scene, token: usize) -> Option<DealKind> {
 
 /// "a deal on grain", "talks about trade": the subject behind the noun.
 fn subject_behind(scene: &Scene, chunk: usize) -> Option<DealKind> {
+    let tells = |noun: usize| scene.grammar.chunks[noun].tokens.clone().rev().find_map(|t| modifier_kind(scene, t));
+    // "the deal covering rare earth minerals"
+    if matches!(scene.grammar.verb(chunk + 1).base, "cover" | "involve" | "concern" | "govern") {
+        return scene.grammar.objects(chunk + 1).into_iter().find_map(tells);
+    }
     let noun = scene.grammar.complement(chunk, &["on", "about", "over", "for", "of", "concerning", "regarding"])?;
-    if noun > chunk + 4 {
+    if noun > chunk + 8 {
         return None;
     }
-    scene.grammar.chunks[noun].tokens.clone().rev().find_map(|t| modifier_kind(scene, t))
+    tells(noun)
 }

@@ -4,8 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 
+use crate::article::Casing;
+use crate::entity::body;
 use crate::knowledge::{Form, Guard, Kind, Knowledge, Record, RecordId, Sense};
 use crate::mention::Candidate;
+use crate::tagger::Label;
 use crate::token::Tokens;
 
 /// The document as seen by the linker.
@@ -18,6 +21,9 @@ pub struct Context<'a> {
     pub date: Option<Date>,
     /// It reports on a game: nations are teams in it.
     pub is_sport: bool,
+    candidates: &'a [Candidate<'a>],
+    /// The first of the several names of people: "Paris" in "Paris Hilton".
+    first_names: HashSet<&'a str>,
     /// Acronyms that the document itself gives another meaning: "hypersensitivity pneumonitis (HP)".
     redefined: HashSet<&'a str>,
     /// How often each record is named beyond doubt.
@@ -26,6 +32,8 @@ pub struct Context<'a> {
     nations: HashMap<RecordId, usize>,
     /// The sum of those.
     all_nations: usize,
+    /// How often each nation's household names are named by surname: "Biden".
+    household: HashMap<RecordId, usize>,
 }
 
 impl<'a> Context<'a> {
@@ -33,14 +41,18 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn survey(
         tokens: &'a Tokens<'a>,
-        candidates: &[Candidate],
+        candidates: &'a [Candidate<'a>],
         knowledge: &'a Knowledge,
         date: Option<Date>,
     ) -> Self {
         let mut named = HashMap::new();
         let mut nations = HashMap::new();
+        let mut household = HashMap::new();
         for candidate in candidates {
-            let Some(record) = only_meaning(candidate, knowledge) else { continue };
+            if let Some(nation) = nation_of_household_name(candidate, knowledge) {
+                *household.entry(nation).or_insert(0) += 1;
+            }
+            let Some(record) = only_meaning(candidate, tokens, knowledge) else { continue };
             *named.entry(record).or_insert(0) += 1;
             let own = knowledge.record(record);
             let nation = own.filter(|r| r.kind == Kind::Nation).map(|_| record).or(own.and_then(|r| r.nation));
@@ -50,7 +62,21 @@ impl<'a> Context<'a> {
         }
         let all_nations = nations.values().sum();
         let (is_sport, redefined) = (is_sport(tokens), redefined(tokens));
-        Self { tokens, knowledge, date, is_sport, redefined, named, nations, all_nations }
+        let people = candidates.iter().filter(|c| c.label == Some(Label::Per) && c.tokens.len() > 1);
+        let first_names = people.map(|c| tokens.word(c.tokens.start)).collect();
+        Self {
+            tokens,
+            knowledge,
+            date,
+            is_sport,
+            candidates,
+            first_names,
+            redefined,
+            named,
+            nations,
+            all_nations,
+            household,
+        }
     }
 
     /// Whether the document names a record beyond doubt.
@@ -69,6 +95,77 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn weight_of(&self, nation: RecordId) -> f32 {
         self.nations.get(&nation).map_or(0.0, |&own| own as f32 / self.all_nations as f32)
+    }
+
+    /// The same, without what a record itself says for its nation.
+    #[must_use]
+    pub fn weight_beside(&self, nation: RecordId, record: RecordId) -> f32 {
+        let of = self.knowledge.record(record).and_then(|r| r.nation);
+        let own = self.named.get(&record).copied().filter(|_| of == Some(nation)).unwrap_or(0);
+        let rest = self.nations.get(&nation).copied().unwrap_or(0).saturating_sub(own);
+        if rest == 0 { 0.0 } else { rest as f32 / self.all_nations.saturating_sub(own).max(1) as f32 }
+    }
+
+    /// How present a nation is beside the one that is named most, 0 to 1, by household names as well.
+    #[must_use]
+    pub fn presence(&self, nation: RecordId) -> f32 {
+        let count =
+            |id: &RecordId| self.nations.get(id).copied().unwrap_or(0) + self.household.get(id).copied().unwrap_or(0);
+        let most = self.nations.keys().chain(self.household.keys()).map(count).max();
+        most.map_or(0.0, |most| count(&nation) as f32 / most as f32)
+    }
+
+    /// The candidate that begins at a token.
+    #[must_use]
+    pub fn candidate_at(&self, start: usize) -> Option<&'a Candidate<'a>> {
+        let i = self.candidates.partition_point(|c| c.tokens.start < start);
+        self.candidates.get(i).filter(|c| c.tokens.start == start)
+    }
+
+    /// The candidate that ends right before a token.
+    #[must_use]
+    pub fn candidate_before(&self, end: usize) -> Option<&'a Candidate<'a>> {
+        let i = self.candidates.partition_point(|c| c.tokens.end < end);
+        self.candidates.get(i).filter(|c| c.tokens.end == end)
+    }
+
+    /// Whether a person of the document has this first name, and no place is meant by it anywhere: "in Paris".
+    #[must_use]
+    pub fn is_first_name(&self, word: &str) -> bool {
+        let is_where = |i: usize| matches!(self.tokens.word(i), "in" | "at" | "from" | "near" | "to" | "across");
+        let place = |i: &usize| self.tokens.word(*i) == word && is_where(i - 1);
+        self.first_names.contains(word) && !(1..self.tokens.len()).any(|i| place(&i))
+    }
+
+    /// Whether the document writes a word with a small letter: "turkey".
+    #[must_use]
+    pub fn writes_small(&self, word: &str) -> bool {
+        let small = word.to_lowercase();
+        (0..self.tokens.len()).any(|i| self.tokens.word(i) == small)
+    }
+
+    /// Whether the document writes a word, as it is, other than at the start of a sentence.
+    #[must_use]
+    pub fn writes_within_a_sentence(&self, word: &str) -> bool {
+        self.tokens.sentences.iter().any(|s| s.tokens.clone().skip(1).any(|i| self.tokens.word(i) == word))
+    }
+
+    /// Whether a candidate stands in a headline, where every word may have a capital letter.
+    #[must_use]
+    pub fn is_headline(&self, candidate: &Candidate) -> bool {
+        self.tokens.sentences.get(candidate.sentence).is_some_and(|s| s.casing != Casing::Sentence)
+    }
+
+    /// Whether a candidate stands in a line of capitals.
+    #[must_use]
+    pub fn is_in_capitals(&self, candidate: &Candidate) -> bool {
+        self.tokens.sentences.get(candidate.sentence).is_some_and(|s| s.casing == Casing::Upper)
+    }
+
+    /// Whether a token belongs to a candidate's sentence.
+    #[must_use]
+    pub fn is_in_sentence(&self, candidate: &Candidate, token: usize) -> bool {
+        self.tokens.sentences.get(candidate.sentence).is_some_and(|s| s.tokens.contains(&token))
     }
 
     /// How many other places of the same nation and class are named beyond doubt: states beside a state.
@@ -119,8 +216,9 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The one record that an unguarded candidate can mean. A capital counts for its place.
-fn only_meaning(candidate: &Candidate, knowledge: &Knowledge) -> Option<RecordId> {
+/// The one record that an unguarded candidate can mean. A capital counts for its place; a name that says only what a
+/// body is counts where the whole world uses it: "State Department".
+fn only_meaning(candidate: &Candidate, tokens: &Tokens, knowledge: &Knowledge) -> Option<RecordId> {
     let meant: Vec<&Sense> = candidate.senses.iter().filter(|s| s.form != Form::Metonym).collect();
     let sense = match meant.as_slice() {
         [only] => *only,
@@ -128,7 +226,16 @@ fn only_meaning(candidate: &Candidate, knowledge: &Knowledge) -> Option<RecordId
         _ => return None,
     };
     let sure = sense.guard == Guard::None && sense.form != Form::Short;
-    (sure && knowledge.record(sense.record).is_some()).then_some(sense.record)
+    let vague = |record: &Record| record.prominence < 2 && body::is_generic(candidate, tokens);
+    (sure && knowledge.record(sense.record).is_some_and(|r| !vague(r))).then_some(sense.record)
+}
+
+/// The nation of the one person, known to every reader, whom a bare surname can mean.
+fn nation_of_household_name(candidate: &Candidate, knowledge: &Knowledge) -> Option<RecordId> {
+    let short = candidate.senses.iter().all(|s| s.form == Form::Short) && candidate.label == Some(Label::Per);
+    let mut known = candidate.senses.iter().filter_map(|s| knowledge.record(s.record)).filter(|r| r.prominence >= 3);
+    let person = known.next().filter(|_| short)?;
+    person.nation.filter(|_| known.next().is_none())
 }
 
 /// The acronyms behind "(" or ", or" whose letters begin the lower-case words before.
@@ -155,6 +262,7 @@ const SPORT: &[&str] = &[
     "referee", "innings", "wicket", "wickets", "playoff", "playoffs", "medal", "medals", "football", "soccer", "rugby",
     "cricket", "basketball", "hockey", "tennis", "fifa", "uefa", "equaliser", "equalizer", "offside", "match",
     "matches", "touchdown", "goalless", "knockout", "winger", "batsman", "bowler", "dribbled", "volley", "header",
+    "tournament", "qualifier", "qualifiers", "quarterback", "fixtures", "standings", "teammates", "coach", "berth",
 ];
 
 /// Whether the document reports on a game: several such words, and one in sixty at least.

@@ -2,7 +2,7 @@
 //! Meaning nothing in the pack is an answer too.
 
 use crate::entity::context::Context;
-use crate::entity::{metonym, person};
+use crate::entity::{body, metonym, person, place};
 use crate::knowledge::{Form, Guard, Kind, Record, RecordId, Sense};
 use crate::mention::Candidate;
 use crate::tagger::Label;
@@ -34,6 +34,8 @@ pub enum Reading {
 
 /// Below this a sense is not believed.
 const BELIEF: f32 = 0.5;
+/// Two senses nearer to each other than this fit equally well.
+const EQUAL: f32 = 0.01;
 
 /// Takes a candidate for what it most probably means.
 #[must_use]
@@ -41,11 +43,10 @@ pub fn read(candidate: &Candidate, context: &Context) -> Reading {
     if context.redefines(candidate) {
         return Reading::Nothing;
     }
-    let best = (candidate.senses.iter())
-        .filter(|s| s.form != Form::Short && s.form != Form::Metonym)
-        .map(|sense| (sense, weigh(sense, candidate, context)))
-        .max_by(|a, b| a.1.total_cmp(&b.1));
-    if let Some((sense, confidence)) = best.filter(|(_, c)| *c >= BELIEF) {
+    if is_somebody(candidate, context) {
+        return Reading::Short(Vec::new());
+    }
+    if let Some((sense, confidence)) = best(candidate, context) {
         return known(candidate, sense, confidence.min(0.99), context);
     }
     let short: Vec<Sense> = candidate.senses.iter().filter(|s| s.form == Form::Short).copied().collect();
@@ -58,19 +59,46 @@ pub fn read(candidate: &Candidate, context: &Context) -> Reading {
     unlisted(candidate, context)
 }
 
+/// The sense that fits best, where it is believed. Two bodies that fit equally well: none.
+fn best<'c>(candidate: &'c Candidate, context: &Context) -> Option<(&'c Sense, f32)> {
+    let names = candidate.senses.iter().rev().filter(|s| s.form != Form::Short && s.form != Form::Metonym);
+    let mut weighed: Vec<(&Sense, f32)> = names.map(|sense| (sense, weigh(sense, candidate, context))).collect();
+    weighed.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let &(sense, confidence) = weighed.first().filter(|(_, confidence)| *confidence >= BELIEF)?;
+    let body = |s: &Sense| context.knowledge.kind_of(s) == Some(Kind::Organization);
+    let rival = |(other, c): &(&Sense, f32)| other.record != sense.record && confidence - c < EQUAL && body(other);
+    (!body(sense) || !weighed.get(1).is_some_and(rival)).then_some((sense, confidence))
+}
+
+/// "My aunt Georgia"; "Paris" where the document speaks of Paris Hilton and of no city.
+fn is_somebody(candidate: &Candidate, context: &Context) -> bool {
+    const KIN: &[&str] = &[
+        "aunt", "uncle", "sister", "brother", "daughter", "son", "wife", "husband", "mother", "father", "cousin",
+        "niece", "nephew", "grandmother", "grandfather", "girlfriend", "boyfriend", "fiancée",
+    ];
+    let place = |s: &Sense| matches!(context.knowledge.kind_of(s), Some(Kind::Nation | Kind::Place));
+    let demonym = candidate.senses.iter().any(|s| s.form == Form::Demonym);
+    candidate.tokens.len() == 1
+        && candidate.senses.iter().any(place)
+        && !demonym
+        && (KIN.contains(&context.word_before(candidate).as_str())
+            || context.is_first_name(context.tokens.word(candidate.tokens.start)))
+}
+
 /// A belief in a sense, where a capital may yet turn into its government.
 fn known(candidate: &Candidate, sense: &Sense, confidence: f32, context: &Context) -> Reading {
     let nation = candidate.senses.iter().find(|s| s.form == Form::Metonym);
     match nation {
-        Some(nation) if is_place(sense, context) && metonym::is_government(candidate, nation.record, context) => {
+        Some(nation) if is_seat(sense, context) && metonym::is_government(candidate, nation.record, context) => {
             Reading::Known { record: nation.record, form: Form::Metonym, confidence: confidence * 0.95 }
         }
         _ => Reading::Known { record: sense.record, form: sense.form, confidence },
     }
 }
 
-fn is_place(sense: &Sense, context: &Context) -> bool {
-    context.knowledge.kind_of(sense) == Some(Kind::Place)
+/// Whether a sense is a capital or a building, and no state that shares its name.
+fn is_seat(sense: &Sense, context: &Context) -> bool {
+    context.knowledge.record(sense.record).is_some_and(|r| r.kind == Kind::Place && r.class != "state")
 }
 
 /// A seat of government that is no place of its own in the pack.
@@ -95,6 +123,14 @@ fn weigh(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
     if guarded {
         score += guarded_support(sense, record, candidate, context);
     }
+    let spelled = sense.form == Form::Acronym && context.is_in_capitals(candidate);
+    if (sense.guard == Guard::Word || spelled) && is_word_here(candidate, context) {
+        score -= 0.5;
+    }
+    score += body::fit(sense, record, candidate, context);
+    if matches!(record.kind, Kind::Nation | Kind::Place) && sense.form == Form::Name {
+        score += place::fit(record, candidate, context);
+    }
     if record.kind == Kind::Nation || record.class == "country" {
         score *= nation_fit(sense, candidate, context);
     }
@@ -115,6 +151,8 @@ fn label_fit(kind: Kind, form: Form, guarded: bool, candidate: &Candidate) -> f3
         (true, true) => 0.35,
         (true, false) => 0.08,
         (false, true) => -0.4,
+        // Nothing else is likely to be called "Johnson & Johnson".
+        (false, false) if candidate.tokens.len() > 2 => -0.2,
         (false, false) => -0.45,
     };
     weight * candidate.label_confidence
@@ -124,11 +162,6 @@ fn label_fit(kind: Kind, form: Form, guarded: bool, candidate: &Candidate) -> f3
 fn guarded_support(sense: &Sense, record: &Record, candidate: &Candidate, context: &Context) -> f32 {
     let mut support = if context.names(sense.record) { 0.4 } else { 0.0 };
     if let Some(nation) = record.nation {
-        // One of many supreme courts: only that of a nation on stage.
-        let absent = candidate.senses.len() > 1 && context.weight_of(nation) == 0.0;
-        if absent && record.kind == Kind::Organization {
-            support -= 0.4;
-        }
         support += 0.3 * context.weight_of(nation).min(0.5) + if context.names(nation) { 0.05 } else { 0.0 };
     }
     if record.kind == Kind::Nation {
@@ -141,6 +174,14 @@ fn guarded_support(sense: &Sense, record: &Record, candidate: &Candidate, contex
         support += 0.1;
     }
     support
+}
+
+/// "Turkey is served with cranberries", "WHO IS AHEAD": a sentence opens with a word, or a line of capitals holds one,
+/// that the document also writes small.
+fn is_word_here(candidate: &Candidate, context: &Context) -> bool {
+    candidate.tokens.len() == 1
+        && (context.sentence_start(candidate) == candidate.tokens.start || context.is_in_capitals(candidate))
+        && context.writes_small(context.tokens.word(candidate.tokens.start))
 }
 
 fn is_where(word: &str) -> bool {
@@ -173,6 +214,9 @@ fn unlisted(candidate: &Candidate, context: &Context) -> Reading {
     };
     // A name that the pack lists and the context refuses is unlike an unheard one: be slower to believe in it.
     let refused = candidate.senses.iter().any(|s| context.knowledge.kind_of(s) == Some(kind) && kind != Kind::Person);
+    if context.is_sport && !candidate.senses.is_empty() && kind != Kind::Person {
+        return Reading::Nothing;
+    }
     let confidence = candidate.label_confidence * if refused { 0.6 } else { 1.0 };
     if kind == Kind::Person && candidate.tokens.len() == 1 {
         return Reading::Short(Vec::new());

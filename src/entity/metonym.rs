@@ -77,7 +77,7 @@ pub fn is_government(candidate: &Candidate, nation: RecordId, context: &Context)
     if before == "to" {
         return moves_nobody(candidate, context);
     }
-    if WITH_WHOM.contains(&before.as_str()) || ACTS.contains(&after) {
+    if WITH_WHOM.contains(&before.as_str()) || ACTS.contains(&after) || acts_in_pair(candidate, context) {
         return true;
     }
     let noun = if matches!(after, "’s" | "'s") { behind } else { after };
@@ -89,6 +89,12 @@ pub fn is_government(candidate: &Candidate, nation: RecordId, context: &Context)
         Some(with) if WHERE.contains(&with) => false,
         _ => POWERS.contains(&noun) || (is_capital(candidate, context) && context.weight_of(nation) >= PRESENT),
     }
+}
+
+/// "Washington and Beijing agreed": two capitals that act together.
+fn acts_in_pair(candidate: &Candidate, context: &Context) -> bool {
+    let word = |ahead: usize| context.tokens.word(candidate.tokens.end + ahead);
+    context.word_after(candidate) == "and" && word(1).starts_with(char::is_uppercase) && ACTS.contains(&word(2))
 }
 
 /// Whether the candidate is a city that may stand for its government unasked, and no building.

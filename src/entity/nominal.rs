@@ -6,11 +6,13 @@ use std::ops::Range;
 
 use crate::entity::cast::CastBuilder;
 use crate::entity::context::Context;
-use crate::knowledge::{Kind, Office, Rank, RecordId};
+use crate::knowledge::{Form, Kind, Office, Rank, Record, RecordId};
 use crate::mention::role;
 
 /// The role and its nation say who it is.
 const EXPLICIT: f32 = 0.85;
+/// The one leader of a nation whom the article names.
+const LEADER: f32 = 0.75;
 /// One holder of the role in the article.
 const BARE: f32 = 0.7;
 /// The only person around.
@@ -45,11 +47,12 @@ pub fn find(context: &Context, cast: &mut CastBuilder) {
                 continue;
             }
             let found = office(i, sentence.tokens.end, context, cast)
+                .or_else(|| leader(i, context, cast))
                 .or_else(|| body(i, context, cast))
                 .or_else(|| country(i, context, cast))
                 .or_else(|| pronoun(i, sentence.tokens.start, context, cast));
             if let Some((range, entity, confidence)) = found {
-                cast.nominal(range, entity, confidence);
+                cast.insert(range, entity, Form::Nominal, confidence);
             }
         }
     }
@@ -70,6 +73,9 @@ fn office(i: usize, end: usize, context: &Context, cast: &mut CastBuilder) -> Op
         return None;
     }
     if let Some(nation) = nation_of(&range, context, cast) {
+        if is_any(&range, context, cast) {
+            return None;
+        }
         let holder = cast.holder_named(title, Some(nation)).or_else(|| {
             let record = holder_on_day(title, ranks, nation, context)?;
             cast.known(record)
@@ -77,8 +83,36 @@ fn office(i: usize, end: usize, context: &Context, cast: &mut CastBuilder) -> Op
         return Some((range, holder, EXPLICIT));
     }
     let definite = matches!(word_before(i, context).as_str(), "the");
-    let holder = cast.holder_named(title, None).filter(|_| definite)?;
+    let holder = cast.holder_named(title, None).filter(|&holder| definite && is_on_stage(holder, i, context, cast))?;
     Some((range, holder, BARE))
+}
+
+/// Whether a bare "the president" can be this one: named in this sentence or the three before, or of the nation that
+/// the document is about.
+fn is_on_stage(holder: usize, i: usize, context: &Context, cast: &CastBuilder) -> bool {
+    let last = cast.last_mention(holder, i);
+    let near = last > 0 && context.tokens.sentence_of(i) - context.tokens.sentence_of(last - 1) <= 3;
+    let home = |record: &Record| record.nation.is_none_or(|nation| context.presence(nation) >= 0.5);
+    near || cast.record_of(holder).is_none_or(home)
+}
+
+/// "a U.S. president", "the first president of France": none in particular.
+fn is_any(range: &Range<usize>, context: &Context, cast: &CastBuilder) -> bool {
+    let nation = range.start.checked_sub(1).and_then(|i| cast.mention_start(i)).unwrap_or(range.start);
+    is_not_this_one(nation, context)
+}
+
+/// "the Chinese leader" for the one head of state or government of that nation whom the article names.
+fn leader(i: usize, context: &Context, cast: &CastBuilder) -> Option<Found> {
+    if context.tokens.word(i) != "leader" {
+        return None;
+    }
+    let range = i..i + 1;
+    let nation = nation_of(&range, context, cast)?;
+    if is_title_of_somebody(&range, context, cast) || is_not_this_one(i, context) || is_any(&range, context, cast) {
+        return None;
+    }
+    cast.leader_named(nation).map(|leader| (range, leader, LEADER))
 }
 
 /// Whether a name follows, so that the role is its title, or "and" another role.
@@ -98,8 +132,8 @@ fn is_not_this_one(i: usize, context: &Context) -> bool {
     let before = word_before(i, context);
     let others = [
         "former", "ex", "vice", "deputy", "a", "an", "any", "next", "future", "new", "first", "no", "late", "as",
-        "for", "assistant", "every", "each", "another", "-", "then", "acting", "interim", "elected", "becoming",
-        "become",
+        "for", "assistant", "only", "last", "previous", "second", "every", "each", "another", "-", "then", "acting",
+        "interim", "elected", "becoming", "become",
     ];
     others.contains(&before.as_str())
 }
@@ -119,7 +153,7 @@ fn nation_of(range: &Range<usize>, context: &Context, cast: &CastBuilder) -> Opt
 /// Who held the office on the article's day, if one person did.
 fn holder_on_day(title: &str, ranks: &[Rank], nation: RecordId, context: &Context) -> Option<RecordId> {
     let day = context.date?;
-    let named = |office: &Office| office.title.to_lowercase().contains(title);
+    let named = |office: &Office| office.title.to_lowercase().contains(title) && !office.is_unconfirmed(Some(day));
     let holders: Vec<RecordId> = ranks
         .iter()
         .flat_map(|&rank| context.knowledge.holders(nation, rank, day))
@@ -149,14 +183,16 @@ fn country(i: usize, context: &Context, cast: &CastBuilder) -> Option<Found> {
     if context.tokens.word(i) != "country" || word_before(i, context) != "the" {
         return None;
     }
-    let entity = cast.sole_around(i, Kind::Nation)?;
+    // "goods of the country of origin" are of none in particular.
+    let entity = cast.sole_around(i, Kind::Nation).filter(|_| context.tokens.word(i + 1) != "of")?;
     Some((i..i + 1, entity, 0.55))
 }
 
 /// "he" or "she" where only one person is near.
 fn pronoun(i: usize, start: usize, context: &Context, cast: &CastBuilder) -> Option<Found> {
     let word = context.tokens.word(i);
-    if !matches!(word, "he" | "she" | "He" | "She" | "him" | "her" | "his") || i < start {
+    let quoted = matches!(context.tokens.word(start), "“" | "\"" | "‘");
+    if !matches!(word, "he" | "she" | "He" | "She" | "him" | "her" | "his") || quoted {
         return None;
     }
     let entity = cast.sole_around(i, Kind::Person)?;

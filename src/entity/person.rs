@@ -1,12 +1,15 @@
 //! People: when a full name is the person the pack knows, and whose a surname is. A wrong card about a person is
 //! worse than none.
 
+mod bearer;
+
 use jiff::civil::Date;
 
 use crate::entity::cast::CastBuilder;
 use crate::entity::context::Context;
 use crate::entity::link::Reading;
-use crate::knowledge::{Form, Guard, Office, Record, RecordId, Sense};
+use crate::entity::person::bearer::Bearer;
+use crate::knowledge::{Form, Guard, Office, Record, RecordId, Sense, key};
 use crate::mention::{Candidate, role};
 use crate::tagger::Label;
 
@@ -21,17 +24,54 @@ pub fn weigh(sense: &Sense, record: &Record, candidate: &Candidate, context: &Co
         Some(_) => -0.5 * candidate.label_confidence,
         None => -0.05,
     };
-    let base = if record.prominence >= 2 { 0.88 } else { 0.35 };
+    let base = match record.prominence {
+        HOUSEHOLD_NAME.. => 0.88,
+        2 if !is_common(record, context) => 0.88,
+        2 => 0.6,
+        _ => 0.35,
+    };
     let guard = if sense.guard == Guard::None { 0.0 } else { -0.3 };
-    base + label + guard + support(record, candidate, context)
+    base + label
+        + guard
+        + support(sense.record, record, candidate, context)
+        + stranger(sense.record, record, candidate, context)
+}
+
+/// Whether many bear the surname, so that a namesake is likely: "Johnson".
+fn is_common(record: &Record, context: &Context) -> bool {
+    const MANY: usize = 5;
+    let surname = record.name.rsplit(' ').next().unwrap_or_default();
+    context.knowledge.senses(&key(surname)).len() >= MANY
+}
+
+/// What speaks for a namesake: in a document without the person's nation, a calling that the person never had, or an
+/// age, as private people are given one.
+fn stranger(id: RecordId, record: &Record, candidate: &Candidate, context: &Context) -> f32 {
+    const CALLINGS: &[&str] = &[
+        "Mayor", "Councillor", "Councilor", "Sheriff", "Officer", "Sergeant", "Sgt.", "Det.", "Detective", "Dr.",
+        "Professor", "Prof.", "Coach", "Rev.", "Pastor", "Rabbi", "Father", "Sister", "Judge", "Capt.", "Cpl.",
+        "teacher", "nurse", "plumber", "student", "farmer", "driver", "actor", "actress", "singer", "player",
+        "striker", "pitcher", "quarterback", "painter", "author", "baker", "biologist", "professor", "coach",
+    ];
+    let at_home = nations(record).any(|n| context.weight_beside(n, id) > 0.0);
+    if at_home || title_fits(record, candidate, context) {
+        return 0.0;
+    }
+    let before = context.word_back(candidate, 1);
+    let title = || candidate.title.clone().chain(candidate.apposition.clone()).map(|i| context.tokens.word(i));
+    let calling = CALLINGS.contains(&before) || title().any(|w| CALLINGS.contains(&w));
+    let end = candidate.tokens.end;
+    let age = context.tokens.word(end + 1).parse::<u8>().is_ok_and(|age| age > 9);
+    let aged = context.tokens.word(end) == "," && age && matches!(context.tokens.word(end + 2), "," | ".");
+    if calling || aged { -0.5 } else { 0.0 }
 }
 
 /// What the document says for a person: the nation is in it, the title fits, the time fits.
-fn support(record: &Record, candidate: &Candidate, context: &Context) -> f32 {
-    let nation = nations(record).map(|n| context.weight_of(n)).fold(0.0, f32::max);
+fn support(id: RecordId, record: &Record, candidate: &Candidate, context: &Context) -> f32 {
+    let nation = nations(record).map(|n| context.weight_beside(n, id)).fold(0.0, f32::max);
     let mut support = if nation > 0.0 { 0.05 + 0.4 * nation.min(0.6) } else { 0.0 };
     if title_fits(record, candidate, context) {
-        support += 0.3;
+        support += if names_the_office(record, candidate, context) { 0.45 } else { 0.3 };
     }
     if context.date.is_some_and(|day| !lives_in(record, day)) {
         support -= 0.4;
@@ -44,11 +84,20 @@ fn nations(record: &Record) -> impl Iterator<Item = RecordId> {
 }
 
 /// Whether a word of the title or apposition names an office the person holds or held.
-fn title_fits(record: &Record, candidate: &Candidate, context: &Context) -> bool {
+#[must_use]
+pub fn title_fits(record: &Record, candidate: &Candidate, context: &Context) -> bool {
     let words = || candidate.title.clone().chain(candidate.apposition.clone()).map(|i| context.tokens.word(i));
     let said =
         |office: &str| words().filter(|w| role::is_role(w) || role::is_honorific(w)).any(|w| same_role(w, office));
     record.offices.iter().any(|office| said(&office.title))
+}
+
+/// Whether the title says more of the office than its role: "Secretary of State", "Treasury Secretary".
+fn names_the_office(record: &Record, candidate: &Candidate, context: &Context) -> bool {
+    let telling = |w: &&str| w.len() > 4 && w.starts_with(char::is_uppercase) && !role::is_role(w);
+    let words: Vec<&str> = candidate.title.clone().map(|i| context.tokens.word(i)).filter(telling).collect();
+    let said = |office: &Office| words.iter().any(|word| office.title.split(' ').any(|part| part == *word));
+    record.offices.iter().any(said)
 }
 
 /// "Sen." and "Senator", "Gov." and "Governor", "president" and "President of Russia".
@@ -73,12 +122,14 @@ fn lives_in(record: &Record, day: Date) -> bool {
 /// Finds the owner of a short name: somebody the article names in full, else a household name of the pack, else
 /// somebody whom only this article knows.
 pub fn settle(candidate: &Candidate, senses: &[Sense], context: &Context, cast: &mut CastBuilder) {
-    if is_function_word(candidate, context) && candidate.title.is_empty() {
+    if bearer::is_no_name(candidate, context) || bearer::follows_a_name(candidate, context) {
         return;
     }
-    if let Some(owner) = cast.owner_of(candidate, senses) {
-        cast.mention(candidate, owner, Form::Short, 0.95);
-        return;
+    let kin = bearer::is_listed_kin(candidate, context);
+    match bearer::among(&cast.owners_of(candidate, senses, !kin), candidate, context, cast) {
+        Bearer::Sure(owner) => return cast.mention(candidate, owner, Form::Short, 0.95),
+        Bearer::Unclear => return,
+        Bearer::Nobody => {}
     }
     if let Some((record, confidence)) = household_name(candidate, senses, context) {
         cast.introduce(candidate, &Reading::Known { record, form: Form::Short, confidence });
@@ -90,44 +141,29 @@ pub fn settle(candidate: &Candidate, senses: &[Sense], context: &Context, cast: 
     }
 }
 
-/// Surnames that are also words no sentence does without: "He said" is nobody called He.
-fn is_function_word(candidate: &Candidate, context: &Context) -> bool {
-    const WORDS: &[&str] = &[
-        "He", "She", "An", "So", "To", "No", "My", "You", "We", "I", "It", "In", "On", "At", "Do", "Her", "Him", "Or",
-        "As", "If", "Be", "Go", "Up", "Us", "Am", "Are", "Was", "But", "And", "The", "For", "All", "Any", "Ms", "Many",
-        "Most", "More", "Such",
-    ];
-    let capital_inside = candidate.label == Some(Label::Per) && !opens_sentence(candidate, context);
-    candidate.tokens.len() == 1 && WORDS.contains(&context.tokens.word(candidate.tokens.start)) && !capital_inside
-}
-
-fn opens_sentence(candidate: &Candidate, context: &Context) -> bool {
-    let before = context.word_before(candidate);
-    before.chars().all(|c| !c.is_alphanumeric())
-}
-
-/// "Syniah Johnson", "Frost & Sullivan": a surname behind another name is that other's.
-fn follows_a_name(candidate: &Candidate, context: &Context) -> bool {
-    let before = context.word_back(candidate, 1);
-    before == "&" || (candidate.title.is_empty() && before.starts_with(char::is_uppercase))
-}
-
 /// The one well-known person whom a bare surname can mean here.
 fn household_name(candidate: &Candidate, senses: &[Sense], context: &Context) -> Option<(RecordId, f32)> {
     let mut known: Vec<(RecordId, &Record, f32)> = senses
         .iter()
-        .filter_map(|s| context.knowledge.record(s.record).map(|r| (s.record, r, support(r, candidate, context))))
+        .filter_map(|s| {
+            context.knowledge.record(s.record).map(|r| (s.record, r, support(s.record, r, candidate, context)))
+        })
         .filter(|(_, r, support)| {
-            (r.prominence >= HOUSEHOLD_NAME && *support > 0.0) || title_fits(r, candidate, context) && *support >= 0.4
+            let known = *support > 0.0 || (*support >= 0.0 && senses.len() == 1 && bearer::is_bare(candidate, context));
+            (r.prominence >= HOUSEHOLD_NAME && known) || title_fits(r, candidate, context) && *support >= 0.34
         })
         .collect();
     known.sort_by(|a, b| (b.2 + f32::from(b.1.prominence) * 0.1).total_cmp(&(a.2 + f32::from(a.1.prominence) * 0.1)));
     let (id, record, support) = *known.first()?;
+    let vague = senses.len() >= 3 && support < 0.12 && candidate.title.is_empty();
+    if vague || bearer::is_brand(candidate, context) || bearer::is_listed_kin(candidate, context) {
+        return None;
+    }
     // Two who fit equally well: none.
     let clear = known.get(1).is_none_or(|(_, r, s)| support - s > 0.08 || record.prominence > r.prominence);
     let label = match candidate.label {
         Some(Label::Per) => 0.2,
-        None if !context.is_sport && !follows_a_name(candidate, context) => 0.0,
+        None if !context.is_sport => 0.0,
         _ => return None,
     };
     clear.then_some((id, (0.55 + label + support * 0.4).min(0.95)))

@@ -25,6 +25,11 @@ pub(super) const CLAUSE_OPENERS: &[&str] = &["after", "before", "until", "since"
 /// How many chunks a search looks at before it gives up; keeps long sentences linear.
 pub(super) const REACH: usize = 40;
 
+/// Whether a verb has two objects: the one who gets and what is given.
+pub(crate) fn gives(base: &str) -> bool {
+    matches!(base, "give" | "award" | "offer" | "grant" | "hand" | "deny" | "send")
+}
+
 impl Grammar<'_> {
     /// The noun groups joined with a noun group that come after it: "Russia, Iran and China"; itself first.
     #[must_use]
@@ -144,7 +149,7 @@ impl Grammar<'_> {
                 }
                 Governor::Preposition(p, self.leans_on(p))
             }
-            Some(v) if self.kind(v) == ChunkKind::Verb && self.verb(v).base != "be" && !self.verb(v).passive => {
+            Some(v) if self.kind(v) == ChunkKind::Verb && self.takes_object(v) => {
                 match self.finite_verb_after(noun).filter(|&next| self.is_clause(noun, next)) {
                     Some(next) => Governor::Subject(next),
                     None => Governor::Object(v),
@@ -166,9 +171,13 @@ impl Grammar<'_> {
     /// The verb whose second object follows a noun group: "awarded Acme a contract", "maintain at 19 percent the tariffs".
     fn verb_before_receiver(&self, noun: usize) -> Option<usize> {
         let verb = self.before(self.leftmost(noun)).filter(|&v| self.kind(v) == ChunkKind::Verb);
-        let gives =
-            |v: &usize| matches!(self.verb(*v).base, "give" | "award" | "offer" | "grant" | "hand" | "deny" | "send");
-        verb.filter(gives).or_else(|| self.verb_of_phrase(noun))
+        verb.filter(|&v| gives(self.verb(v).base)).or_else(|| self.verb_of_phrase(noun))
+    }
+
+    /// Whether a noun right behind a verb group is its object: of a passive only what is given, "was awarded a contract".
+    fn takes_object(&self, verb: usize) -> bool {
+        let read = self.verb(verb);
+        read.base != "be" && (!read.passive || gives(read.base))
     }
 
     /// The verb group whose phrase a noun group ends: "maintain" of "maintain at 19 percent", before a late object.
@@ -180,7 +189,11 @@ impl Grammar<'_> {
 
     /// The noun or verb group that a preposition leans on: the nearest before it, phrases skipped only for a verb.
     fn leans_on(&self, preposition: usize) -> Option<usize> {
-        let at = self.before(preposition)?;
+        let mut at = self.before(preposition)?;
+        // "pulled out of the deal"
+        if matches!(self.head(at), "out" | "off" | "up" | "down") {
+            at = self.before(at)?;
+        }
         matches!(self.kind(at), ChunkKind::Noun | ChunkKind::Verb).then_some(at)
     }
 
@@ -193,21 +206,33 @@ impl Grammar<'_> {
     fn finite_verb_after(&self, noun: usize) -> Option<usize> {
         let end = self.sentence(noun).end.min(noun + REACH);
         let mut aside = false;
+        let (mut relative, mut after_relative) = (false, false);
         for at in noun + 1..end {
             match self.kind(at) {
+                // "the deal that lets Ukraine export grain was extended": the first finite verb is the relative’s.
+                ChunkKind::Verb if relative => relative = !self.is_finite(at),
                 ChunkKind::Verb if aside => {}
-                ChunkKind::Verb => {
-                    let verb = self.verb(at);
-                    let finite = !matches!(verb.mood, Mood::Infinitive | Mood::Gerund);
-                    return (finite && self.subjects(at).contains(&noun) || at == noun + 1).then_some(at);
+                ChunkKind::Verb if after_relative => {
+                    let joined = self.kind(at - 1) == ChunkKind::Coordinator;
+                    if self.is_finite(at) && !joined && self.verb(at).mood != Mood::Participle {
+                        return Some(at);
+                    }
                 }
-                ChunkKind::Relative => aside = true,
+                ChunkKind::Verb => {
+                    return (self.is_finite(at) && self.subjects(at).contains(&noun) || at == noun + 1).then_some(at);
+                }
+                ChunkKind::Relative if self.kind(at - 1) == ChunkKind::Comma => aside = true,
+                ChunkKind::Relative => (relative, after_relative) = (true, true),
                 ChunkKind::Comma => aside = !aside,
                 ChunkKind::Mark | ChunkKind::Subordinator => return None,
                 _ => {}
             }
         }
         None
+    }
+
+    fn is_finite(&self, verb: usize) -> bool {
+        !matches!(self.verb(verb).mood, Mood::Infinitive | Mood::Gerund)
     }
 
     /// The verb groups over a verb group: of "is expected to sign", "expected"; of "refused to sign", "refused".

@@ -7,6 +7,7 @@ use crate::entity::Cast;
 use crate::knowledge::Form;
 
 use super::index::{Index, index};
+use super::lexicon::singular;
 use super::{Chunk, ChunkKind, Mood, Tag, Verb, VerbForm, Word};
 
 /// Nouns for those who act for a nation or a body: "the Ukrainian delegation" is Ukraine.
@@ -18,13 +19,13 @@ const ROLES: &str = "
     military navy soldiers side sides team teams representatives representative counterpart counterparts cabinet chief
     head commander general prime foreign defense defence finance trade treasury state states union members member
     kingdom republic mediator mediators countries country nation nations mission council central committee leadership
-    ruler pope";
+    ruler pope board presidency agency lawmaker senator senators bloc";
 
 static ROLE_NOUNS: LazyLock<Index<()>> = LazyLock::new(|| index(&[((), ROLES)]));
 
 /// Whether a noun stands for those who act for a nation or body.
 pub(crate) fn is_role(lower: &str) -> bool {
-    ROLE_NOUNS.contains_key(lower)
+    ROLE_NOUNS.contains_key(lower) || ROLE_NOUNS.contains_key(singular(lower).as_ref())
 }
 
 /// Nouns for an armed or political band: only an organization’s name in front says who it is.
@@ -133,8 +134,9 @@ fn noun_end(words: &[Word], cast: &Cast, start: usize, end: usize) -> usize {
     while at < end {
         match words[at].tag {
             Tag::Determiner | Tag::Owner if at > start && !after_quantifier(words, start, at) => break,
+            Tag::Adjective if at > start && is_predicate(words, at, end) => break,
             Tag::Determiner | Tag::Owner | Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number => {
-                if at > start && starts_time(words, at, end) {
+                if at > start && (starts_time(words, at, end) || starts_sum(words, at)) {
                     break;
                 }
                 at += 1;
@@ -150,6 +152,15 @@ fn noun_end(words: &[Word], cast: &Cast, start: usize, end: usize) -> usize {
     at
 }
 
+/// "called the duties unlawful": an adjective behind its noun, with no noun to follow.
+fn is_predicate(words: &[Word], at: usize, end: usize) -> bool {
+    let follows = words.get(at + 1).filter(|_| at + 1 < end);
+    matches!(words[at - 1].tag, Tag::Noun)
+        && follows.is_none_or(|w| {
+            !matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Hyphen | Tag::Number | Tag::Verb(_))
+        })
+}
+
 /// "both the", "all its"
 fn after_quantifier(words: &[Word], start: usize, at: usize) -> bool {
     at == start + 1 && matches!(words[start].lower.as_ref(), "both" | "all" | "half" | "such" | "what")
@@ -163,6 +174,11 @@ fn starts_time(words: &[Word], at: usize, end: usize) -> bool {
     nominal
         && which
         && unit.is_some_and(|w| matches!(w.lower.as_ref(), "week" | "month" | "year" | "weekend" | "night"))
+}
+
+/// "pay Acme $3 million": a sum behind a name is a group of its own.
+fn starts_sum(words: &[Word], at: usize) -> bool {
+    matches!(words[at].lower.as_ref(), "$" | "€" | "£" | "¥" | "us$") && words[at - 1].tag == Tag::Name
 }
 
 /// "a potentially sweeping deal"

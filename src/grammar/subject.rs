@@ -1,7 +1,7 @@
 //! Subjects: who does what a verb group says, also where the words are shared, turned or far apart.
 
 use super::clause::{CLAUSE_OPENERS, REACH};
-use super::{ChunkKind, Grammar, Mood};
+use super::{ChunkKind, Grammar, Mood, Tag};
 
 /// Words that part what is said to be from what may be: verbs whose object does the infinitive.
 const OBJECT_CONTROL: &[&str] = &[
@@ -145,7 +145,7 @@ impl Grammar<'_> {
 
     /// Where the list starts that a noun group ends, if a preposition stands before it: "between Russia and Ukraine".
     fn start_of_phrase(&self, noun: usize) -> Option<usize> {
-        let and = self.before(noun).filter(|&c| self.kind(c) == ChunkKind::Coordinator)?;
+        let and = self.before(noun).filter(|&c| self.kind(c) == ChunkKind::Coordinator || self.joins_names(c))?;
         let mut joint = self.skip_comma(and);
         for _ in 0..8 {
             let other = self.before(joint).filter(|&n| self.kind(n) == ChunkKind::Noun)?;
@@ -165,7 +165,7 @@ impl Grammar<'_> {
         let mut members = vec![noun];
         let mut at = self.leftmost(noun);
         while let Some(joint) = self.before(at) {
-            let list = members.len() > 1 && self.kind(joint) == ChunkKind::Comma;
+            let list = members.len() > 1 && self.kind(joint) == ChunkKind::Comma || self.joins_names(joint);
             let and = self.kind(joint) == ChunkKind::Coordinator && self.head(joint) != "but";
             if !(list || and) {
                 break;
@@ -180,6 +180,19 @@ impl Grammar<'_> {
         }
         members.reverse();
         members
+    }
+
+    /// Whether a comma stands for "and" between two names, as in headlines: "Ukraine, Russia swap prisoners".
+    fn joins_names(&self, comma: usize) -> bool {
+        let is_name = |noun: usize| self.chunks.get(noun).is_some_and(|c| self.tag(c.head) == Tag::Name);
+        let sentence = self.sentence(comma);
+        let open = sentence.end.checked_sub(1).is_some_and(|last| self.kind(last) != ChunkKind::Mark);
+        let only = || sentence.clone().filter(|&c| self.kind(c) == ChunkKind::Comma).count() == 1;
+        self.kind(comma) == ChunkKind::Comma
+            && open
+            && only()
+            && comma.checked_sub(1).is_some_and(is_name)
+            && self.kind(comma + 1) == ChunkKind::Noun
     }
 
     pub(super) fn skip_comma(&self, joint: usize) -> usize {

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use crate::article::Casing;
 use crate::entity::Cast;
+use crate::knowledge::Form;
+use crate::mention::Mention;
 use crate::token::{Tokens, is_dash};
 
 use super::{Tag, VerbForm, Word, lexicon};
@@ -16,6 +18,9 @@ pub(super) fn words<'t>(tokens: &Tokens<'t>, cast: &Cast) -> Vec<Word<'t>> {
         let range = sentence.tokens.clone();
         for i in range.clone() {
             words[i].tag = in_context(&words, i, range.start, range.end);
+        }
+        if let Some((i, form)) = headline_verb(&words[range.clone()]) {
+            words[range.start + i].tag = Tag::Verb(form);
         }
     }
     words
@@ -37,6 +42,37 @@ fn look_up<'t>(tokens: &Tokens<'t>, i: usize) -> Word<'t> {
     Word { tag, base, lower, capital: false }
 }
 
+/// The verb of a headline, which the lack of articles hides: "Russia vetoes U.N. resolution", "Chile, Peru sign pact".
+///
+/// Headlines end without a full stop. One that has no verb otherwise gets the first word that can be one.
+fn headline_verb(words: &[Word]) -> Option<(usize, VerbForm)> {
+    let finite = |w: &Word| match w.tag {
+        Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::To => true,
+        Tag::Verb(form) => form != VerbForm::Gerund,
+        _ => false,
+    };
+    let full = words.last().is_none_or(|w| w.tag == Tag::Mark);
+    if full || words.iter().any(finite) {
+        return None;
+    }
+    (1..words.len() - 1).find_map(|i| Some((i, headline_form(words, i)?)))
+}
+
+/// The form of a word as the verb of a headline: one that agrees with what stands before and takes what follows.
+fn headline_form(words: &[Word], i: usize) -> Option<VerbForm> {
+    let (word, before, next) = (&words[i], &words[i - 1], &words[i + 1]);
+    let (_, form) = lexicon::verb(&word.lower).filter(|_| word.tag == Tag::Noun && !word.capital)?;
+    let particle = matches!(next.lower.as_ref(), "off" | "up" | "down" | "out" | "away" | "back" | "for");
+    let object = starts_noun(next) || particle || matches!(next.tag, Tag::Determiner | Tag::Owner);
+    let listed = || words[..i - 1].iter().rev().take(4).any(|w| matches!(w.tag, Tag::Comma | Tag::Coordinator));
+    let agrees = match form {
+        VerbForm::Third => matches!(before.tag, Tag::Name | Tag::Noun),
+        VerbForm::Base => before.tag == Tag::Noun && before.lower.ends_with('s') || before.tag == Tag::Name && listed(),
+        _ => false,
+    };
+    (agrees && object).then_some(form)
+}
+
 /// Days and months, which stand without a preposition in news.
 const TIMES: &[&str] = &[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april",
@@ -46,6 +82,12 @@ const TIMES: &[&str] = &[
 
 /// Nouns that end as adverbs do.
 const LY_NOUNS: &[&str] = &["family", "assembly", "ally", "supply", "reply", "rally", "monopoly", "anomaly"];
+
+/// Whether an ending makes a word an adjective: "unlawful", "dangerous", "reliable".
+fn is_adjective(word: &str) -> bool {
+    let ending = ["ful", "ous", "ible", "able", "less"].iter().any(|e| word.ends_with(e));
+    ending && word.len() > 6 && !matches!(word, "vegetable" | "constable" | "receivable")
+}
 
 fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
     let Some(first) = word.chars().next() else { return Tag::Mark };
@@ -65,6 +107,7 @@ fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
         _ if first.is_numeric() => Tag::Number,
         _ if !first.is_alphanumeric() => Tag::Mark,
         _ if TIMES.contains(&word) => Tag::Time,
+        _ if is_adjective(word) => Tag::Adjective,
         _ if word.ends_with("ly") && !LY_NOUNS.contains(&word) => Tag::Adverb,
         _ => Tag::Noun,
     }
@@ -73,6 +116,7 @@ fn open_class(tokens: &Tokens, i: usize, word: &str) -> Tag {
 /// Tokens of the cast's mentions are names; so are capitals inside running text, unless they are plain words.
 fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
     for mention in &cast.mentions {
+        mark_noun_of_demonym(mention, words);
         for i in mention.tokens.clone() {
             if words[i].tag != Tag::Hyphen && words[i].lower != "the" {
                 words[i].tag = Tag::Name;
@@ -81,12 +125,35 @@ fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
     }
     for sentence in tokens.sentences.iter().filter(|s| s.casing == Casing::Sentence) {
         for i in sentence.tokens.clone().skip(1) {
-            let capital = tokens.word(i).starts_with(char::is_uppercase);
+            // "airBaltic", "eBay"
+            let capital = tokens.word(i).chars().any(char::is_uppercase);
             words[i].capital = capital;
+            // "Dominion Voting Systems"
+            let within = tokens.word(i - 1).starts_with(char::is_uppercase)
+                || tokens.word(i + 1).starts_with(char::is_uppercase) && i + 1 < sentence.tokens.end;
+            if capital && within && matches!(words[i].tag, Tag::Verb(VerbForm::Gerund | VerbForm::Past)) {
+                words[i].tag = Tag::Name;
+            }
             if capital && words[i].tag == Tag::Noun && words[i].base.is_empty() && !is_title_word(&words[i].lower) {
                 words[i].tag = Tag::Name;
             }
         }
+    }
+}
+
+/// "Belarusian judges", "Israeli strikes": what follows a demonym is no verb, but for "the French say".
+fn mark_noun_of_demonym(mention: &Mention, words: &mut [Word]) {
+    let plural = |i: usize| words[i].lower.ends_with('s');
+    let people = mention.tokens.start.checked_sub(1).is_some_and(|i| words[i].lower == "the");
+    let verb = words.get(mention.tokens.end).map(|w| w.tag);
+    let adjective = mention.form == Form::Demonym && !plural(mention.tokens.end - 1);
+    let noun = match verb {
+        Some(Tag::Verb(VerbForm::Third)) => adjective,
+        Some(Tag::Verb(VerbForm::Base)) => adjective && !people,
+        _ => false,
+    };
+    if noun {
+        words[mention.tokens.end].tag = Tag::Noun;
     }
 }
 
@@ -101,6 +168,10 @@ fn in_context(words: &[Word], i: usize, start: usize, end: usize) -> Tag {
     let next = words.get(i + 1).filter(|_| i + 1 < end);
     let word = &words[i];
     let prev = last_weighty(words, i, start);
+    // "state-of-the-art"
+    if next.is_some_and(|n| n.tag == Tag::Hyphen) && before(1).is_some_and(|w| w.tag == Tag::Hyphen) {
+        return Tag::Adjective;
+    }
     match word.tag {
         Tag::Verb(form) => verb_in_context(word, form, prev, before(1).map(|w| w.tag), next),
         Tag::To => to_in_context(words, i, end),
@@ -110,8 +181,24 @@ fn in_context(words: &[Word], i: usize, start: usize, end: usize) -> Tag {
         Tag::Owner if word.lower == "her" && next.is_none_or(|n| !starts_noun(n)) => Tag::Pronoun,
         Tag::Modal if word.lower == "may" && is_month(prev, next) => Tag::Time,
         Tag::Subordinator if word.lower == "as" => Tag::Preposition,
+        // "sanctioned over 600 people"
+        Tag::Preposition
+            if matches!(word.lower.as_ref(), "over" | "about" | "around")
+                && prev.is_some_and(|p| matches!(p.tag, Tag::Verb(_)))
+                && next.is_some_and(|n| n.tag == Tag::Number && n.lower.len() < 8) =>
+        {
+            Tag::Adverb
+        }
+        // "Kyiv and Moscow each freed"
+        Tag::Determiner if matches!(word.lower.as_ref(), "each" | "both" | "all") && floats(prev, next) => Tag::Adverb,
         tag => tag,
     }
+}
+
+/// Whether a quantifier stands between a subject and its verb.
+fn floats(subject: Option<&Word>, verb: Option<&Word>) -> bool {
+    let noun = subject.is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Pronoun));
+    noun && verb.is_some_and(|w| matches!(w.tag, Tag::Verb(_) | Tag::Have | Tag::Be | Tag::Modal))
 }
 
 /// The last word before `i` that is no adverb.
@@ -198,7 +285,8 @@ fn wants_noun(word: &Word) -> bool {
 }
 
 fn gerund(word: &Word, prev: Option<&Word>, next: Option<&Word>) -> Tag {
-    let object = next.is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Name));
+    let object =
+        next.is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Name) || n.capital);
     let modifies = next.is_some_and(starts_noun);
     let prev_tag = prev.map(|p| p.tag);
     match prev_tag {

@@ -1,7 +1,7 @@
 //! What a newsroom lays over the pack: records and aliases of its own, and its corrections.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::{Form, Guard, Record, RecordId, Sense, key};
 
@@ -11,9 +11,9 @@ pub struct Layer {
     /// Records beyond those of the pack.
     pub added: Vec<Record>,
     /// Records of the pack, as the newsroom wants them.
-    pub changed: BTreeMap<RecordId, Record>,
+    pub changed: HashMap<RecordId, Record>,
     /// All meanings of the keys that the newsroom speaks of; none where it forbids them.
-    senses: BTreeMap<String, Vec<Sense>>,
+    senses: HashMap<String, Vec<Sense>>,
     /// Words of the longest of these keys.
     longest: usize,
 }

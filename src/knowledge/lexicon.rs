@@ -66,6 +66,12 @@ impl Lexicon {
         if self.key(i) == key { self.senses_at(i) } else { &[] }
     }
 
+    /// Whether a longer key goes on from a key by another word.
+    pub fn goes_on(&self, key: &str) -> bool {
+        let prefix = [key, " "].concat();
+        self.key(self.find(prefix.as_bytes())).starts_with(&prefix)
+    }
+
     /// All keys made of the first word, the first two words ... of `words`: how many words, what they may mean.
     pub fn matches<'w>(&self, words: impl Iterator<Item = Cow<'w, str>>) -> Vec<(usize, &[Sense])> {
         let mut found = Vec::new();

@@ -4,12 +4,12 @@
 //! serde reads. Nothing in it can do harm: an entry that is malformed, too long or points nowhere is skipped and
 //! named in one line; text stays text; links must be `https` or `http`.
 
-use std::fmt::Display;
+mod value;
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, de};
 
 use super::{Fact, Form, Guard, Kind, Knowledge, Record, RecordId, Sense, slug};
+use value::Value;
 
 /// Longest name, alias or id, in bytes.
 const NAME_LIMIT: usize = 200;
@@ -19,119 +19,50 @@ const TEXT_LIMIT: usize = 2_000;
 const LIST_LIMIT: usize = 10_000;
 /// What a card names as the source.
 const SOURCE: &str = "newsroom";
+/// Where the form is described.
+const SCHEMA: &str = "see newsroom.schema.json";
 
-/// A newsroom's pack.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Overlay {
-    people: List<Entity>,
-    organizations: List<Entity>,
-    places: List<Entity>,
-    aliases: List<Alias>,
-    cards: List<Card>,
-    corrections: Corrections,
-}
+/// A newsroom's pack, not yet checked.
+#[derive(Debug, Default)]
+pub struct Overlay(Vec<(String, Value)>);
 
-/// Corrections win over everything else.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Corrections {
-    /// Aliases, or ids, that are never marked.
-    never: List<String>,
-    /// Aliases that always mean one entity.
-    always: List<Alias>,
-    /// Names that cards show.
-    rename: List<Rename>,
-}
-
-/// Someone or something the pack does not have.
-#[derive(Debug, Deserialize)]
-struct Entity {
-    name: String,
-    id: Option<String>,
-    wikidata: Option<String>,
-    /// ISO 3166 code.
-    nation: Option<String>,
-    #[serde(default)]
-    aliases: Vec<String>,
-    #[serde(default)]
-    acronyms: Vec<String>,
-    /// Parts of the name that mean it once the whole is known: surnames.
-    #[serde(default)]
-    short: Vec<String>,
-    title: Option<String>,
-    text: Option<String>,
-    link: Option<String>,
-}
-
-/// An alias of an entity of the pack or of this overlay.
-#[derive(Debug, Deserialize)]
-struct Alias {
-    alias: String,
-    id: String,
-}
-
-/// What a card says beside the facts.
-#[derive(Debug, Deserialize)]
-struct Card {
-    id: String,
-    text: Option<String>,
-    link: Option<String>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Rename {
-    id: String,
-    name: String,
-}
-
-/// Entries, each as it should be or none; what is no list at all has one entry, none.
-#[derive(Debug)]
-struct List<T>(Vec<Option<T>>);
-
-impl<T> Default for List<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for List<T> {
+impl<'de> Deserialize<'de> for Overlay {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let entries = match Lenient::<Vec<Lenient<T>>>::deserialize(deserializer)? {
-            Lenient::Good(entries) => entries,
-            Lenient::Bad(_) => return Ok(Self(vec![None])),
-        };
-        let good = |entry| if let Lenient::Good(entry) = entry { Some(entry) } else { None };
-        Ok(Self(entries.into_iter().map(good).collect()))
+        match Value::deserialize(deserializer)? {
+            Value::Object(parts) => Ok(Self(parts)),
+            _ => Err(de::Error::custom(format_args!("the newsroom's pack is no object: {SCHEMA}"))),
+        }
     }
 }
 
-/// Reads what it can and passes over the rest.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Lenient<T> {
-    Good(T),
-    Bad(IgnoredAny),
-}
+/// Why an entry is skipped.
+type Verdict = Result<(), String>;
+
+/// Takes one entry in.
+type Take = fn(&mut Merge, &Value) -> Verdict;
+
+/// The lists of a pack, in the order in which they are read: later ones speak of entities that earlier ones add.
+const LISTS: &[(&str, Take)] = &[
+    ("people", |merge, entry| merge.add_entity(Kind::Person, entry)),
+    ("organizations", |merge, entry| merge.add_entity(Kind::Organization, entry)),
+    ("places", |merge, entry| merge.add_entity(Kind::Place, entry)),
+    ("aliases", Merge::add_alias),
+    ("cards", Merge::add_card),
+];
+
+/// The lists of its corrections, which win over all else.
+const CORRECTIONS: &[(&str, Take)] = &[("rename", Merge::rename), ("never", Merge::never), ("always", Merge::always)];
 
 impl Knowledge {
     /// Lays a newsroom's pack over this one. Says of each entry that it skips, in one line, which and why.
     #[must_use]
     pub fn with_overlay(self, overlay: Overlay) -> (Self, Vec<String>) {
         let mut merge = Merge { knowledge: self, skipped: Vec::new() };
-        let Overlay { people, organizations, places, aliases, cards, corrections } = overlay;
-        for (name, kind, list) in [
-            ("people", Kind::Person, people),
-            ("organizations", Kind::Organization, organizations),
-            ("places", Kind::Place, places),
-        ] {
-            merge.each(name, list, |merge, entity| merge.add_entity(kind, entity));
+        let pack = Value::Object(overlay.0);
+        merge.lists("", &pack, LISTS, &["$schema", "corrections"]);
+        if let Some(corrections) = pack.part("corrections") {
+            merge.lists("corrections.", corrections, CORRECTIONS, &[]);
         }
-        merge.each("aliases", aliases, Merge::add_alias);
-        merge.each("cards", cards, Merge::add_card);
-        merge.each("corrections.rename", corrections.rename, Merge::rename);
-        merge.each("corrections.never", corrections.never, |merge, what| merge.never(&what));
-        merge.each("corrections.always", corrections.always, Merge::always);
         (merge.knowledge, merge.skipped)
     }
 }
@@ -142,98 +73,117 @@ struct Merge {
     skipped: Vec<String>,
 }
 
-/// Why an entry is skipped.
-type Verdict = Result<(), String>;
-
 impl Merge {
-    fn each<T>(&mut self, name: &str, list: List<T>, add: impl Fn(&mut Self, T) -> Verdict) {
-        let count = list.0.len();
-        for (i, entry) in list.0.into_iter().take(LIST_LIMIT).enumerate() {
-            let verdict = match entry {
-                Some(entry) => add(self, entry),
-                None => Err("is not of this form, see newsroom.schema.json".to_owned()),
-            };
-            if let Err(why) = verdict {
-                self.skip(format_args!("{name}[{i}]"), &why);
+    /// Reads the lists of an object; names the parts that are neither a list nor among `others`.
+    fn lists(&mut self, prefix: &str, object: &Value, lists: &[(&str, Take)], others: &[&str]) {
+        let Value::Object(parts) = object else {
+            return self.skip(prefix.trim_end_matches('.'), &format!("it is no object, {SCHEMA}"));
+        };
+        for (name, _) in parts {
+            if !others.contains(&name.as_str()) && lists.iter().all(|(list, _)| list != name) {
+                self.skip(&brief(name), &format!("no part is called so, {SCHEMA}"));
             }
         }
-        if count > LIST_LIMIT {
-            self.skip(
-                format_args!("{name}[{LIST_LIMIT}] and what follows"),
-                &format!("more than {LIST_LIMIT} entries"),
-            );
+        for &(name, take) in lists {
+            if let Some(list) = object.part(name) {
+                self.each(&[prefix, name].concat(), list, take);
+            }
         }
     }
 
-    fn skip(&mut self, entry: impl Display, why: &str) {
+    fn each(&mut self, name: &str, list: &Value, take: Take) {
+        let Value::List(entries) = list else { return self.skip(name, &format!("it is no list, {SCHEMA}")) };
+        for (i, entry) in entries.iter().take(LIST_LIMIT).enumerate() {
+            if let Err(why) = take(self, entry) {
+                self.skip(&format!("{name}[{i}]"), &why);
+            }
+        }
+        if entries.len() > LIST_LIMIT {
+            self.skip(&format!("{name}[{LIST_LIMIT}] and what follows"), &format!("more than {LIST_LIMIT} entries"));
+        }
+    }
+
+    fn skip(&mut self, entry: &str, why: &str) {
         self.skipped.push(format!("newsroom pack: skipped {entry}: {why}"));
     }
 
-    fn add_entity(&mut self, kind: Kind, entity: Entity) -> Verdict {
-        let record = self.record(kind, &entity)?;
-        let names = || [&entity.aliases, &entity.acronyms, &entity.short].into_iter().flatten();
-        names().try_for_each(|name| check_name(name))?;
+    fn add_entity(&mut self, kind: Kind, entry: &Value) -> Verdict {
+        let record = self.record(kind, entry)?;
+        let mut names = vec![(record.name.clone(), Form::Name)];
+        for (list, form) in [("aliases", Form::Name), ("acronyms", Form::Acronym), ("short", Form::Short)] {
+            for name in entry.texts(list)? {
+                check_name(name)?;
+                names.push((name.to_owned(), form));
+            }
+        }
+        let surname = record.name.rsplit_once(' ').filter(|_| kind == Kind::Person && entry.part("short").is_none());
+        names.extend(surname.map(|(_, last)| (last.to_owned(), Form::Short)));
         let id = self.knowledge.add_record(record);
-        let surname = entity.name.rsplit_once(' ').filter(|_| kind == Kind::Person && entity.short.is_empty());
-        let own = [(&entity.name[..], Form::Name)].into_iter();
-        let aliases = entity.aliases.iter().map(|alias| (&alias[..], Form::Name));
-        let acronyms = entity.acronyms.iter().map(|alias| (&alias[..], Form::Acronym));
-        let short = entity.short.iter().map(|alias| (&alias[..], Form::Short));
-        let short = short.chain(surname.map(|(_, last)| (last, Form::Short)));
-        for (alias, form) in own.chain(aliases).chain(acronyms).chain(short) {
+        for (alias, form) in names {
             let guard = if form == Form::Short { Guard::Context } else { Guard::None };
-            self.knowledge.add_sense(alias, Sense { record: id, form, guard });
+            self.knowledge.add_sense(&alias, Sense { record: id, form, guard });
         }
         Ok(())
     }
 
-    fn record(&self, kind: Kind, entity: &Entity) -> Result<Record, String> {
-        check_name(&entity.name)?;
+    fn record(&self, kind: Kind, entry: &Value) -> Result<Record, String> {
+        let name = name_of(entry, "name")?;
+        let nation = entry.text("nation")?.map(|code| self.find(&format!("nation/{code}"))).transpose()?;
+        let number = |id: &&str| id.strip_prefix('Q').is_some_and(|n| n.parse::<u32>().is_ok());
+        let mut facts = Vec::new();
+        if let Some(title) = entry.text("title")? {
+            check_name(title)?;
+            facts.push(fact(if kind == Kind::Person { "office" } else { "what" }, title));
+        }
+        facts.extend(card_facts(entry)?);
+        Ok(Record {
+            id: self.new_id(kind, name, entry)?,
+            kind,
+            name: name.to_owned(),
+            wikidata: entry.text("wikidata")?.filter(number).map(str::to_owned),
+            class: SOURCE.to_owned(),
+            nation,
+            prominence: 3,
+            facts,
+            offices: Vec::new(),
+            members: Vec::new(),
+        })
+    }
+
+    /// The id an entry gives itself, or one made of its name.
+    fn new_id(&self, kind: Kind, name: &str, entry: &Value) -> Result<String, String> {
         let prefix = super::pack::columns::prefix(kind);
-        let id = entity.id.clone().unwrap_or_else(|| [prefix, &slug(&entity.name)].concat());
+        let id = entry.text("id")?.map_or_else(|| [prefix, &slug(name)].concat(), str::to_owned);
         check_name(&id)?;
         if !id.starts_with(prefix) || id.len() == prefix.len() {
             return Err(format!("the id must begin with {prefix} and go on"));
         }
-        if self.find(&id).is_ok() {
-            return Err(format!("{} is known already: use aliases, cards or rename", brief(&id)));
+        match self.find(&id) {
+            Ok(_) => Err(format!("{} is known already: use aliases, cards or rename", brief(&id))),
+            Err(_) => Ok(id),
         }
-        let nation = entity.nation.as_ref().map(|code| self.find(&format!("nation/{code}"))).transpose()?;
-        let wikidata =
-            entity.wikidata.clone().filter(|q| q.strip_prefix('Q').is_some_and(|n| n.parse::<u32>().is_ok()));
-        let mut facts = Vec::new();
-        if let Some(title) = &entity.title {
-            check_name(title)?;
-            facts.push(fact("known_as", title));
-        }
-        facts.extend(card_facts(entity.text.as_ref(), entity.link.as_ref())?);
-        let (name, class) = (entity.name.clone(), SOURCE.to_owned());
-        let (offices, members) = (Vec::new(), Vec::new());
-        Ok(Record { id, kind, name, wikidata, class, nation, prominence: 3, facts, offices, members })
     }
 
-    fn add_alias(&mut self, entry: Alias) -> Verdict {
-        check_name(&entry.alias)?;
-        let record = self.find(&entry.id)?;
-        self.knowledge.add_sense(&entry.alias, Sense { record, form: Form::Name, guard: Guard::None });
+    fn add_alias(&mut self, entry: &Value) -> Verdict {
+        let (alias, record) = (name_of(entry, "alias")?, self.find(entry.required("id")?)?);
+        self.knowledge.add_sense(alias, Sense { record, form: Form::Name, guard: Guard::None });
         Ok(())
     }
 
-    fn add_card(&mut self, card: Card) -> Verdict {
-        let facts = card_facts(card.text.as_ref(), card.link.as_ref())?;
-        let id = self.find(&card.id)?;
+    fn add_card(&mut self, entry: &Value) -> Verdict {
+        let (facts, id) = (card_facts(entry)?, self.find(entry.required("id")?)?);
         self.knowledge.change_record(id, |record| record.facts.splice(0..0, facts).for_each(drop));
         Ok(())
     }
 
-    fn rename(&mut self, entry: Rename) -> Verdict {
-        check_name(&entry.name)?;
-        let id = self.find(&entry.id)?;
-        self.knowledge.change_record(id, |record| record.name = entry.name);
+    fn rename(&mut self, entry: &Value) -> Verdict {
+        let (name, id) = (name_of(entry, "name")?, self.find(entry.required("id")?)?);
+        self.knowledge.change_record(id, |record| name.clone_into(&mut record.name));
         Ok(())
     }
 
-    fn never(&mut self, what: &str) -> Verdict {
+    fn never(&mut self, entry: &Value) -> Verdict {
+        let Value::Text(what) = entry else { return Err("it is no text".to_owned()) };
         check_name(what)?;
         match self.find(what) {
             Ok(record) => self.knowledge.forbid_record(record),
@@ -242,10 +192,9 @@ impl Merge {
         Ok(())
     }
 
-    fn always(&mut self, entry: Alias) -> Verdict {
-        check_name(&entry.alias)?;
-        let record = self.find(&entry.id)?;
-        self.knowledge.fix_sense(&entry.alias, Some(record));
+    fn always(&mut self, entry: &Value) -> Verdict {
+        let (alias, record) = (name_of(entry, "alias")?, self.find(entry.required("id")?)?);
+        self.knowledge.fix_sense(alias, Some(record));
         Ok(())
     }
 
@@ -258,13 +207,14 @@ fn fact(label: &str, value: &str) -> Fact {
     Fact { label: label.to_owned(), value: value.to_owned(), source: SOURCE.to_owned(), as_of: String::new() }
 }
 
-fn card_facts(text: Option<&String>, link: Option<&String>) -> Result<Vec<Fact>, String> {
+/// The text and the link that an entry gives a card.
+fn card_facts(entry: &Value) -> Result<Vec<Fact>, String> {
     let mut facts = Vec::new();
-    if let Some(text) = text {
+    if let Some(text) = entry.text("text")? {
         check_text(text, TEXT_LIMIT, |c| c.is_control() && c != '\n')?;
-        facts.push(fact("note", text));
+        facts.push(fact("text", text));
     }
-    if let Some(link) = link {
+    if let Some(link) = entry.text("link")? {
         check_text(link, TEXT_LIMIT, |c| c.is_control() || c.is_whitespace())?;
         if !link.starts_with("https://") && !link.starts_with("http://") {
             return Err(format!("{} is no https link", brief(link)));
@@ -272,6 +222,12 @@ fn card_facts(text: Option<&String>, link: Option<&String>) -> Result<Vec<Fact>,
         facts.push(fact("link", link));
     }
     Ok(facts)
+}
+
+/// The part of an entry that must be a name.
+fn name_of<'v>(entry: &'v Value, part: &str) -> Result<&'v str, String> {
+    let name = entry.required(part)?;
+    check_name(name).map(|()| name)
 }
 
 fn check_name(name: &str) -> Verdict {

@@ -1,12 +1,11 @@
 //! What is painted, and that it is taken back.
 
 use js_sys::{Function, Reflect};
-use newsgloss::browser::highlight::{Layer, Painter};
-use newsgloss::browser::page::PageText;
+use newsgloss::browser::highlight::{Layer, Painter, Stroke};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::{Fixture, document, window};
+use crate::{Fixture, document, read, window};
 
 /// A number that a piece of JavaScript makes.
 fn number(code: &str) -> Option<f64> {
@@ -23,17 +22,21 @@ fn painters_share_highlights_and_take_back_their_own() {
         return;
     }
     let fixture = Fixture::article("<p>Iran and Iraq</p>");
-    let page = PageText::read(&window(), &fixture.0, &|_| false);
-    let stroke = |start, end| (Layer::Nation, page.locate(start, end).expect("a place"));
+    let page = read(&fixture);
+    let paint = |painter: &mut Painter, strokes: &[(u32, u32)]| {
+        let strokes = strokes.iter().map(|&(start, end)| Stroke { layer: Layer::Nation, start, end });
+        painter.plan(&page, strokes).expect("a plan");
+        while painter.paint(&page).expect("paint") {}
+    };
     let sheets = || number("return document.adoptedStyleSheets.length").unwrap_or_default();
     let before = sheets();
 
     let mut one = Painter::new(&window(), &document()).expect("a painter");
     let mut two = Painter::new(&window(), &document()).expect("a painter");
-    one.paint([stroke(0, 4), stroke(9, 13)].into_iter()).expect("paint");
-    two.paint([stroke(0, 4)].into_iter()).expect("paint");
+    paint(&mut one, &[(0, 4), (9, 13)]);
+    paint(&mut two, &[(0, 4)]);
     assert_eq!((painted("newsgloss-nation"), sheets()), (Some(3.0), before + 1.0));
-    one.paint([stroke(9, 13)].into_iter()).expect("paint");
+    paint(&mut one, &[(9, 13)]);
     assert_eq!(painted("newsgloss-nation"), Some(2.0));
     drop(one);
     assert_eq!(painted("newsgloss-nation"), Some(1.0));

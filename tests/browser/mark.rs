@@ -1,35 +1,24 @@
 //! Which mentions are shown.
 
-use newsgloss::annotation::{Annotations, Mention};
-use newsgloss::browser::mark::{Choice, Density};
-use newsgloss::knowledge::{Form, Kind};
+use js_sys::JSON;
+use newsgloss::browser::mark::{Choice, Density, Found};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Mentions ten units apart, by kind and entity.
-fn annotations(mentions: &[(Kind, usize)]) -> Annotations {
-    let mention = |(i, &(kind, entity)): (usize, &(Kind, usize))| Mention {
-        start: i * 10,
-        end: i * 10 + 4,
-        text: "Name".into(),
-        kind,
-        entity,
-        form: Form::Name,
-        confidence: 0.9,
+/// Mentions of a nation (0) and a person (1), ten units apart, as the schema has them.
+fn found(entities: &[usize]) -> Found {
+    let mention = |(i, entity): (usize, &usize)| {
+        let start = i * 10;
+        format!(r#"{{"start":{start},"end":{},"entity":{entity}}}"#, start + 4)
     };
-    Annotations {
-        version: 1,
-        date: None,
-        entities: Vec::new(),
-        mentions: mentions.iter().enumerate().map(mention).collect(),
-        quotes: Vec::new(),
-        deals: Vec::new(),
-    }
+    let mentions: Vec<_> = entities.iter().enumerate().map(mention).collect();
+    let entities = r#"[{"kind":"nation"},{"kind":"person"}]"#;
+    let annotations = format!(r#"{{"entities":{entities},"mentions":[{}],"deals":[]}}"#, mentions.join(","));
+    Found::new(&JSON::parse(&annotations).expect("JSON")).expect("the schema")
 }
 
 #[wasm_bindgen_test]
 fn kinds_and_density() {
-    use Kind::{Nation, Person};
-    let annotations = annotations(&[(Nation, 0), (Person, 1), (Nation, 0), (Nation, 0), (Person, 1)]);
+    let found = found(&[0, 1, 0, 0, 1]);
     let person = || Some(vec!["person".to_owned()]);
     for (kinds, density, shown) in [
         (None, Density::All, &[0, 10, 20, 30, 40][..]),
@@ -38,7 +27,7 @@ fn kinds_and_density() {
         (person(), Density::All, &[10, 40]),
         (Some(Vec::new()), Density::All, &[]),
     ] {
-        let marks = Choice { kinds: kinds.clone(), density }.marks(&annotations, &[25]);
+        let marks = Choice { kinds: kinds.clone(), density }.marks(&found, &[25]);
         let starts: Vec<u32> = marks.iter().map(|mark| mark.start).collect();
         assert_eq!(starts, shown, "{kinds:?} {density:?}");
     }

@@ -1,13 +1,13 @@
 //! The text of the page and the map back to its nodes.
 
-use newsgloss::browser::page::PageText;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use newsgloss::browser::memory::Memory;
+use newsgloss::browser::walk::Walk;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::{Fixture, window};
-
-fn read(fixture: &Fixture) -> PageText {
-    PageText::read(&window(), &fixture.0, &|_| false)
-}
+use crate::{Fixture, read, read_with, window};
 
 #[wasm_bindgen_test]
 fn text_and_the_way_back() {
@@ -60,4 +60,33 @@ fn an_article_switched_off_has_no_text() {
     let fixture = Fixture::article("<p>Iran</p>");
     fixture.0.set_attribute("data-newsgloss", "off").expect("an attribute");
     assert_eq!(read(&fixture).text, "");
+}
+
+#[wasm_bindgen_test]
+fn only_changed_blocks_are_read_again() {
+    let fixture = Fixture::article("<h2>One</h2><div><p>Iran</p><p>Iraq</p></div>");
+    let memory = Rc::new(RefCell::new(Memory::default()));
+    let before = read_with(&fixture, &memory);
+    let paragraph = fixture.find("p + p");
+    paragraph.set_text_content(Some("Oman"));
+    memory.borrow_mut().forget(paragraph.into(), &fixture.0);
+    // Not told of: what is not read again stays as it was read.
+    fixture.find("p").set_text_content(Some("Fiji"));
+    let after = read_with(&fixture, &memory);
+    assert_eq!((after.text.as_str(), &after.sections), ("One\nIran\nOman", &before.sections));
+    assert_eq!(before.anchor(4, 8), after.anchor(4, 8), "the same block");
+    assert_ne!(before.anchor(9, 13), after.anchor(9, 13), "another block");
+}
+
+#[wasm_bindgen_test]
+fn what_changes_while_it_is_read_is_read_again() {
+    let fixture = Fixture::article("<p>Iran</p>");
+    let memory = Rc::new(RefCell::new(Memory::default()));
+    let mut walk = Walk::new(&window(), &fixture.0, Box::new(|_| false), &memory);
+    walk.step();
+    walk.step();
+    memory.borrow_mut().forget(fixture.find("p").into(), &fixture.0);
+    while walk.step() {}
+    assert_eq!(walk.finish().blocks.len(), 1);
+    assert!(memory.borrow().recall(&fixture.find("p")).is_none());
 }

@@ -40,12 +40,12 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     await page.evaluate(
       ([annotations, text]) => {
         const index = document.querySelector("news-gloss").shadowRoot.querySelector("news-gloss-index");
-        index.show(annotations, text, { home: "/newsgloss/", hidden: ["place"] });
+        index.show(annotations, text, { words: index.words, home: "/newsgloss/", hidden: ["place"] });
       },
       [annotations, text],
     );
     await index.getByRole("button", { name: /In this article/ }).click();
-    for (const view of ["Names", "Deals", "Timeline"]) {
+    for (const view of ["Names", "Deal map", "Timeline"]) {
       await index.getByRole("tab", { name: view }).click();
       assert.deepEqual(await findings(page), [], view);
     }
@@ -57,9 +57,11 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       for (const subject of subjects) {
         await page.evaluate(
           ([annotations, text, subject, sheet]) => {
-            const card = document.querySelector("news-gloss").shadowRoot.querySelector("news-gloss-card");
+            const root = document.querySelector("news-gloss").shadowRoot;
+            const card = root.querySelector("news-gloss-card");
+            const { words } = root.querySelector("news-gloss-index");
             const beside = () => new DOMRect(300, 100, 10, 10);
-            return card.show({ annotations, text, subject, sheet, home: "/newsgloss/", beside });
+            return card.show({ annotations, text, subject, words, sheet, home: "/newsgloss/", beside });
           },
           [annotations, text, subject, sheet],
         );

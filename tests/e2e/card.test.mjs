@@ -73,7 +73,7 @@ test("a party opens its own card in place, with a way back", async () => {
   const inCard = page.locator("news-gloss-card");
   await inCard.getByRole("button", { name: deal.parties[0].name }).first().click();
   await card(page, deal.parties[0].name);
-  await inCard.getByRole("button", { name: `‹ ${deal.title}` }).click();
+  await inCard.getByRole("button", { name: `Back to ${deal.title}` }).click();
   await card(page, deal.title);
 });
 

@@ -11,13 +11,15 @@ const GLOSS = '<news-gloss for="article"></news-gloss>';
 /** The words under the highlights of nations, in reading order. */
 async function nations(page, expected) {
   await page.waitForFunction((expected) => {
-    const words = [...(CSS.highlights.get("newsgloss-nation") ?? [])].map((range) => {
+    const painted = [...(CSS.highlights.get("newsgloss-nation") ?? [])];
+    const ranges = painted.filter(({ startContainer }) => startContainer.isConnected).map((range) => {
       const live = document.createRange();
       live.setStart(range.startContainer, range.startOffset);
       live.setEnd(range.endContainer, range.endOffset);
-      return live.toString();
+      return live;
     });
-    return words.join(" ") === expected;
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.length === painted.length && ranges.join(" ") === expected;
   }, expected);
 }
 

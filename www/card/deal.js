@@ -2,70 +2,66 @@
  * A deal: between whom, how far, about what, and who says so.
  */
 import { h } from "../dom.js";
-import { period, word } from "../words.js";
-import { dealList, entityRow, passageLink, section, standing } from "./parts.js";
+import { dealList, entityRow, foreign, passageLink, passageList, section, standing } from "./parts.js";
 import { track } from "./track.js";
 
 /**
- * @param {import("./parts.js").Context} context
+ * @typedef {import("./parts.js").Context} Context
+ * @typedef {import("../model.js").Deal} Deal
+ */
+
+/**
+ * @param {Context} context
  * @param {number} index
  */
 export function dealCard(context, index) {
-  const { model } = context;
+  const { model, words } = context;
   const deal = model.annotations.deals[index];
   return [
-    track(deal),
-    evidence(context, deal),
+    track(words, deal),
     parties(context, deal),
-    details(deal),
-    section("In this article", standing(context, { kind: "deal", index })),
+    details(context, deal),
+    passageList(context, words.say("evidence"), model.evidence(index)),
+    section(words.say("in_article"), standing(context, { kind: "deal", index })),
     sayers(context, deal),
-    dealList(context, model.dealsBeside(index), "Between the same parties"),
+    dealList(context, model.dealsBeside(index), "same_parties"),
   ];
 }
 
-/** @param {import("./parts.js").Context} context @param {import("../model.js").Deal} deal */
-function evidence(context, { stage_evidence }) {
-  if (!stage_evidence) return false;
-  const sentence = context.model.sentence(stage_evidence.start);
-  return h("p", { class: "evidence" }, passageLink(context, stage_evidence, sentence.text));
-}
-
-/** @param {import("./parts.js").Context} context @param {import("../model.js").Deal} deal */
-function parties(context, deal) {
+/** @param {Context} context @param {Deal} deal */
+function parties(context, { parties }) {
+  const { words } = context;
   const item = (/** @type {import("../model.js").Party} */ { entity, name, role }) => {
-    const note = word(role);
+    const note = role === "party" ? "" : words.say(`role.${role}`);
     if (entity != null) return h("li", {}, entityRow(context, entity, note));
-    return h(
-      "li",
-      {},
-      h("span", { class: "row" }, h("span", { class: "name" }, name), note && h("span", { class: "note" }, note)),
-    );
+    return h("li", {}, h("span", { class: "row" }, foreign(name, "name"), note && h("span", { class: "note" }, note)));
   };
-  return section(
-    deal.parties.length > 1 ? "Between" : "Party",
-    deal.parties.length > 0 && h("ul", { class: "rows" }, ...deal.parties.map(item)),
-  );
+  const list = parties.length > 0 && h("ul", { class: "rows" }, ...parties.map(item));
+  return section(words.say("between", { n: parties.length }), list);
 }
 
-/** @param {import("../model.js").Deal} deal */
-function details({ about, amounts, dates, conditions }) {
-  const resolved = dates.map(({ text, from, to }) => {
-    const when = period(from, to);
-    return when ? `${text} (${when})` : text;
-  });
-  const rows = [
-    ["About", about.join(", ")],
-    ["Amount", amounts.map((amount) => amount.text).join(", ")],
-    ["When", resolved.join("; ")],
-    ["Condition", conditions.map((condition) => condition.text).join("; ")],
-  ].filter(([, value]) => value);
-  const cells = rows.flatMap(([label, value]) => [h("dt", {}, label), h("dd", {}, value)]);
-  return rows.length > 0 && h("dl", { class: "facts" }, ...cells);
+/** @param {Context} context @param {Deal} deal */
+function details(context, { about, amounts, dates, conditions }) {
+  const { words } = context;
+  const link = (/** @type {import("../model.js").Passage} */ passage) =>
+    passageLink(context, passage, passage.text, "link");
+  const when = (/** @type {import("../model.js").When} */ date) => {
+    const day = words.period(date.from, date.to);
+    return h("div", {}, link(date), day && h("span", { class: "since" }, day));
+  };
+  const rows = /** @type {[string, HTMLElement[]][]} */ ([
+    ["about", about.length > 0 ? [foreign(about.join(", "))] : []],
+    ["amount", amounts.map((amount) => h("div", {}, link(amount)))],
+    ["when", dates.map(when)],
+    ["condition", conditions.map((condition) => h("div", {}, link(condition)))],
+  ]);
+  const filled = rows.filter(([, values]) => values.length > 0);
+  const cells = filled.flatMap(([key, values]) => [h("dt", {}, words.say(key)), h("dd", {}, ...values)]);
+  return filled.length > 0 && h("dl", { part: "facts", class: "facts" }, ...cells);
 }
 
-/** @param {import("./parts.js").Context} context @param {import("../model.js").Deal} deal */
+/** @param {Context} context @param {Deal} deal */
 function sayers(context, { said_by }) {
   const rows = said_by.map((entity) => h("li", {}, entityRow(context, entity)));
-  return section("According to", rows.length > 0 && h("ul", { class: "rows" }, ...rows));
+  return section(context.words.say("according_to"), rows.length > 0 && h("ul", { class: "rows" }, ...rows));
 }

@@ -2,37 +2,74 @@
  * A nation, an organization or a place: what it is, under which names it appears, and its deals.
  */
 import { h } from "../dom.js";
-import { factList, named, officialName, sources } from "./facts.js";
-import { dealList, listed, quotes, section, standing } from "./parts.js";
+import { factList, note, sources, wordsOf } from "./facts.js";
+import { called, dealList, foreign, quotes, section, standing } from "./parts.js";
+
+/** The joint between what something is and its nation: "Company, Japan", "Capital of Ukraine". */
+const JOINT = /(?:,| of| in) (?=\p{Lu})/u;
 
 /**
  * @param {import("./parts.js").Context} context
  * @param {number} index
  */
 export function nationCard(context, index) {
-  const { model } = context;
+  const { model, words } = context;
   const entity = model.annotations.entities[index];
-  const names = model.otherNames(index);
-  const subtitle = title(entity);
+  const subtitle = title(context, entity);
+  const { names, seats } = model.otherNames(index);
   return [
-    subtitle && h("p", { class: "office" }, subtitle),
-    !entity.known && h("p", { class: "unknown" }, "Known here only from this article."),
-    factList(entity.facts),
+    subtitle && h("p", { part: "office", class: "office" }, subtitle),
+    !entity.known && h("p", { class: "unknown" }, words.say("only_here")),
+    note(context, entity.facts),
+    entity.kind === "nation" && entity.nation && locator(context, entity),
+    factList(context, entity.facts),
     section(
-      "In this article",
+      words.say("in_article"),
       standing(context, { kind: "entity", index }),
-      names.length > 0 && h("p", { class: "described" }, `As ${listed(names)}`),
+      called(context, "also_named", names),
+      called(context, "stands_for", seats),
     ),
     quotes(context, index),
     dealList(context, model.dealsOf(index)),
-    sources(entity.facts),
+    sources(context, entity.facts),
   ];
 }
 
-/** Its official name, what the article calls it, or where it is. @param {import("../model.js").Entity} entity */
-function title({ kind, name, nation, facts, described_as }) {
-  const official = officialName(facts);
-  if (official && official !== name) return official;
-  if (described_as.length > 0) return described_as[0];
-  return kind === "place" && nation ? named("region", nation) : undefined;
+/**
+ * Its official name, or what it is; what the article calls it where nothing else is known.
+ *
+ * @param {import("./parts.js").Context} context
+ * @param {import("../model.js").Entity} entity
+ */
+function title(context, { name, facts, described_as, nation }) {
+  const official = wordsOf(facts, "official_name");
+  if (official && official !== name) return foreign(official);
+  const what = wordsOf(facts, "what");
+  if (what) return kindOfThing(context, what, nation);
+  return described_as.length > 0 && foreign(described_as[0]);
+}
+
+/** @param {import("./parts.js").Context} context @param {string} what in English @param {string | undefined} nation */
+function kindOfThing({ words }, what, nation) {
+  const [head, tail] = what.split(JOINT);
+  const key = `what.${head.toLowerCase().replaceAll(" ", "_")}`;
+  if (!words.knows(key)) return foreign(what);
+  const where = tail && (nation ? words.named("region", nation, tail) : tail);
+  return where ? `${words.say(key)} · ${where}` : words.say(key);
+}
+
+/**
+ * Where on earth it is. The space is kept from the start, so nothing moves when the map has come.
+ *
+ * @param {import("./parts.js").Context} context
+ * @param {import("../model.js").Entity} entity
+ */
+function locator({ words }, entity) {
+  const frame = h("div", { part: "map", class: "locator" });
+  const label = words.say("on_map", { name: words.name(entity) });
+  import("./locator.js").then(
+    ({ locatorMap }) => frame.append(locatorMap(entity.nation ?? "", label) ?? ""),
+    () => frame.remove(),
+  );
+  return frame;
 }

@@ -7,15 +7,15 @@
  *
  * @typedef {object} Context what a card is drawn from, and what it can ask for
  * @property {Model} model
+ * @property {import("../words.js").Words} words
  * @property {string} home the folder with the flags
  * @property {(subject: Subject) => void} open shows another card in place
  * @property {(passage: Passage) => void} jump goes to a place in the article
  */
 import { h } from "../dom.js";
-import { word } from "../words.js";
 import { sparkline } from "./sparkline.js";
 
-/** Quotations shown before the reader asks for more. */
+/** Passages shown before the reader asks for more. */
 const FEW = 2;
 
 /**
@@ -49,32 +49,43 @@ export function section(title, ...children) {
 }
 
 /**
+ * Words of the article or of a fact, in their own language and direction.
+ *
+ * @param {string} text
+ * @param {string} [name] its class
+ */
+export function foreign(text, name) {
+  return h("span", { class: name, lang: "en", dir: "ltr" }, text);
+}
+
+/**
  * How often and where it is named, and the way from one mention to the next.
  *
  * @param {Context} context
  * @param {Subject} subject
  */
-export function standing({ model, jump }, subject) {
+export function standing({ model, words, jump }, subject) {
   const mentions = model.mentions(subject);
   if (mentions.length === 0) return false;
+  const n = mentions.length;
   let at = -1;
-  const often = h("p", { class: "standing" }, mentions.length === 1 ? "Named once" : `Named ${mentions.length} times`);
-  const heard = h("p", { class: "heard", role: "status" });
+  const often = h("p", { class: "standing" }, words.say("named", { n }));
+  const heard = h("p", { class: "heard", role: "status", lang: "en" });
   const go = (/** @type {number} */ to) => {
-    at = (to + mentions.length) % mentions.length;
-    often.textContent = `${at + 1} of ${mentions.length}`;
+    at = (to + n) % n;
+    often.textContent = words.say("nth", { i: at + 1, n });
     heard.textContent = model.sentence(mentions[at].start).text;
     jump(mentions[at]);
   };
-  const step = (/** @type {string} */ label, /** @type {string} */ sign, /** @type {() => number} */ to) =>
-    h("button", { type: "button", class: "step", "aria-label": label, onclick: () => go(to()) }, sign);
+  const step = (/** @type {string} */ key, /** @type {() => number} */ to) =>
+    h("button", { type: "button", class: `step ${key}`, "aria-label": words.say(key), onclick: () => go(to()) });
   return h(
     "div",
     { class: "where" },
     often,
     sparkline(mentions, model.text.length, (mention) => go(mentions.indexOf(mention))),
-    step("Previous mention", "‹", () => Math.max(at, 0) - 1),
-    step("Next mention", "›", () => at + 1),
+    step("previous", () => Math.max(at, 0) - 1),
+    step("next", () => at + 1),
     heard,
   );
 }
@@ -84,14 +95,34 @@ export function standing({ model, jump }, subject) {
  *
  * @param {Context} context
  * @param {Passage} passage
- * @param {string} text
+ * @param {string} [text] other words for it
+ * @param {string} [name] its class
  */
-export function passageLink({ jump }, passage, text) {
-  return h(
-    "button",
-    { type: "button", class: "passage", title: "Show in the article", onclick: () => jump(passage) },
-    text,
-  );
+export function passageLink({ jump, words }, passage, text = passage.text, name = "passage") {
+  const title = words.say("show");
+  const attributes = { type: "button", class: name, title, lang: "en", dir: "ltr", onclick: () => jump(passage) };
+  return h("button", attributes, text);
+}
+
+/**
+ * Passages, the first few of them until the reader asks for more.
+ *
+ * @param {Context} context
+ * @param {string} title
+ * @param {{ passage: Passage, text: string }[]} passages
+ */
+export function passageList(context, title, passages) {
+  const item = (/** @type {(typeof passages)[0]} */ { passage, text }) =>
+    h("li", {}, passageLink(context, passage, text));
+  const list = h("ul", { class: "passages" }, ...passages.slice(0, FEW).map(item));
+  const rest = passages.slice(FEW).map(item);
+  const more = h("button", { type: "button", class: "more" }, context.words.say("more", { n: rest.length }));
+  more.addEventListener("click", () => {
+    list.append(...rest);
+    /** @type {HTMLElement | null} */ (rest[0].firstChild)?.focus({ preventScroll: true });
+    more.remove();
+  });
+  return section(title, passages.length > 0 && list, rest.length > 0 && more);
 }
 
 /**
@@ -101,16 +132,8 @@ export function passageLink({ jump }, passage, text) {
  * @param {number} entity
  */
 export function quotes(context, entity) {
-  const said = context.model.quotesBy(entity);
-  const item = (/** @type {Passage} */ quote) => h("li", {}, passageLink(context, quote, spoken(quote.text)));
-  const list = h("ul", { class: "quotes" }, ...said.slice(0, FEW).map(item));
-  const rest = said.slice(FEW);
-  const more = h("button", { type: "button", class: "more" }, `${rest.length} more`);
-  more.addEventListener("click", () => {
-    list.append(...rest.map(item));
-    more.remove();
-  });
-  return section("Says here", said.length > 0 && list, rest.length > 0 && more);
+  const said = context.model.quotesBy(entity).map((passage) => ({ passage, text: spoken(passage.text) }));
+  return passageList(context, context.words.say("says"), said);
 }
 
 /** A quotation that stands alone: without the comma that led on. @param {string} text */
@@ -123,19 +146,20 @@ function spoken(text) {
  *
  * @param {Context} context
  * @param {{ deal: import("../model.js").Deal, index: number }[]} deals
- * @param {string} [title]
+ * @param {string} [title] key of its words
  */
-export function dealList(context, deals, title = "Deals") {
+export function dealList({ open, words }, deals, title = "deals") {
   const item = (/** @type {(typeof deals)[0]} */ { deal, index }) => {
-    const stage = h("span", { class: `stage ${deal.stage}` }, word(deal.stage));
-    const open = () => context.open({ kind: "deal", index });
-    return h(
-      "li",
-      {},
-      h("button", { type: "button", class: "row", onclick: open }, h("span", { class: "name" }, deal.title), stage),
-    );
+    const stage = h("span", { class: `stage ${deal.stage}` }, words.say(stageKey(deal)));
+    const onclick = () => open({ kind: "deal", index });
+    return h("li", {}, h("button", { type: "button", class: "row", onclick }, foreign(deal.title, "name"), stage));
   };
-  return section(title, deals.length > 0 && h("ul", { class: "rows" }, ...deals.map(item)));
+  return section(words.say(title), deals.length > 0 && h("ul", { class: "rows" }, ...deals.map(item)));
+}
+
+/** Key of the words for how far a deal is: a resolution is adopted. @param {import("../model.js").Deal} deal */
+export function stageKey({ kind, stage }) {
+  return `stage.${kind === "resolution" && stage === "signed" ? "adopted" : stage}`;
 }
 
 /**
@@ -145,15 +169,23 @@ export function dealList(context, deals, title = "Deals") {
  * @param {number} index
  * @param {string} [note]
  */
-export function entityRow(context, index, note) {
-  const entity = context.model.annotations.entities[index];
-  const open = () => context.open({ kind: "entity", index });
-  const name = h("span", { class: "name" }, entity.name);
+export function entityRow({ model, words, home, open }, index, note) {
+  const entity = model.annotations.entities[index];
+  const onclick = () => open({ kind: "entity", index });
+  const name = h("span", { class: "name", dir: "auto" }, words.name(entity));
   const aside = note && h("span", { class: "note" }, note);
-  return h("button", { type: "button", class: "row", onclick: open }, flag(context.home, entity.nation), name, aside);
+  return h("button", { type: "button", class: "row", onclick }, flag(home, entity.nation), name, aside);
 }
 
-/** @param {string[]} names */
-export function listed(names) {
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(names.map((name) => `“${name}”`));
+/**
+ * Names as the article has them, each between quotation marks.
+ *
+ * @param {Context} context
+ * @param {string} key of the words around them
+ * @param {string[]} names
+ */
+export function called({ words }, key, names) {
+  if (names.length === 0) return false;
+  const quoted = words.list(names.map((name) => `\u2068“${name}”\u2069`));
+  return h("p", { class: "described" }, words.say(key, { names: quoted, n: names.length }));
 }

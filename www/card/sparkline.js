@@ -26,6 +26,7 @@ export function sparkline(mentions, length, jump) {
   if (jump) {
     drawing.classList.add("clickable");
     drawing.addEventListener("click", (event) => {
+      event.stopPropagation();
       const box = drawing.getBoundingClientRect();
       const x = ((event.clientX - box.left) / box.width) * WIDTH;
       jump(mentions.reduce((best, next) => (Math.abs(at(next) - x) < Math.abs(at(best) - x) ? next : best)));

@@ -2,14 +2,14 @@
  * How far a deal is, as a line of steps.
  */
 import { h } from "../dom.js";
-import { word } from "../words.js";
+import { stageKey } from "./parts.js";
 
 /** @type {import("../model.js").Stage[]} the way a deal goes when nothing comes between */
 const WAY = ["proposed", "in_talks", "agreed", "signed", "in_force"];
 
-/** @param {import("../model.js").Deal} deal */
-export function track({ kind, stage }) {
-  const name = (/** @type {string} */ step) => word(kind === "resolution" && step === "signed" ? "adopted" : step);
+/** @param {import("../words.js").Words} words @param {import("../model.js").Deal} deal */
+export function track(words, { kind, stage, ...deal }) {
+  const name = (/** @type {import("../model.js").Stage} */ stage) => words.say(stageKey({ ...deal, kind, stage }));
   const reached = stage === "ended" ? WAY.length - 1 : WAY.indexOf(stage);
   const steps = WAY.map((step, i) => {
     const state = i === reached && stage !== "ended" ? "current" : i <= reached ? "past" : "ahead";
@@ -18,10 +18,6 @@ export function track({ kind, stage }) {
   });
   const over = stage === "ended" || stage === "failed";
   const end = over && h("li", { class: `current ${stage}`, "aria-current": "step" }, h("span", {}, name(stage)));
-  return h(
-    "ol",
-    { part: "track", class: over ? "track over" : "track", "aria-label": `Stage: ${name(stage)}` },
-    ...steps,
-    end,
-  );
+  const label = words.say("stage", { stage: name(stage) });
+  return h("ol", { part: "track", class: over ? "track over" : "track", "aria-label": label }, ...steps, end);
 }

@@ -1,143 +1,148 @@
 /**
- * The deals as a drawing: parties as nodes, deals as lines between them, and the same as a table behind it.
+ * The deals as a drawing: parties around it, deals as numbered points between their parties, and the same as a table
+ * behind it.
  */
+import { foreign, stageKey } from "../card/parts.js";
 import { h, svg } from "../dom.js";
-import { word } from "../words.js";
+import { at, spread } from "./layout.js";
 
+/** Pixels of the drawing's own grid. */
 const WIDTH = 320;
-const HEIGHT = 230;
-const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 };
-const RADIUS = { x: 108, y: 78 };
-const DOT = 11;
-/** Pixels between two lines that join the same parties. */
-const APART = 26;
-/** Letters of a name that fit under its node. */
-const LETTERS = 17;
+const HEIGHT = 240;
+/** Of a party's dot, and of a deal's point. */
+const DOT = 13;
+const POINT = 8;
+/** Letters of a name that fit under its dot. */
+const LETTERS = 18;
 
 /**
- * @typedef {{ x: number, y: number }} Point
- * @typedef {Point & { name: string, nation?: string, entity: number | null }} Node
+ * @typedef {import("./names.js").View} View
+ * @typedef {import("../model.js").Deal} Deal
+ * @typedef {{ deal: Deal, index: number, number: number, x: number, y: number, ends: Node[] }} Point
+ * @typedef {{ x: number, y: number, key: string, name: string, nation?: string, entity: number | null }} Node
  */
 
-/** @param {import("./names.js").View} view */
+/** @param {View} view */
 export function dealMap(view) {
+  const { words } = view;
   const deals = view.model.deals().filter(({ deal }) => deal.parties.length > 0);
-  const nodes = around(view.model, deals);
-  const drawn = [...lines(view, deals, nodes), ...nodes.map((node) => dot(view, node))];
-  const label = `Map of ${deals.length} deals between ${nodes.length} parties; the table below says the same`;
-  return [
-    svg("svg", { class: "map", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label }, ...drawn),
-    table(view, deals),
-  ];
+  const nodes = around(view, deals);
+  const points = between(deals, nodes);
+  const n = (/** @type {number} */ n, /** @type {string} */ key) => words.say(key, { n });
+  const label = words.say("deal_map", { parties: n(nodes.length, "n_parties"), deals: n(deals.length, "n_deals") });
+  const drawn = [arrow(), ...points.flatMap(lines), ...nodes.map((node) => dot(view, node))];
+  drawn.push(...points.map((point) => mark(view, point)));
+  const box = `0 0 ${WIDTH} ${HEIGHT}`;
+  const drawing = svg(
+    "svg",
+    { part: "deal-map", class: "map", viewBox: box, role: "img", "aria-label": label },
+    ...drawn,
+  );
+  return [drawing, table(view, points)];
 }
 
-/**
- * The parties on an ellipse, those of the most deals first.
- *
- * @param {import("../model.js").Model} model
- * @param {{ deal: import("../model.js").Deal }[]} deals
- * @returns {Node[]}
- */
-function around(model, deals) {
+/** The parties on an ellipse, those of the same deals side by side. @param {View} view @param {{ deal: Deal }[]} deals */
+function around({ model, words }, deals) {
   const parties = deals.flatMap(({ deal }) => deal.parties);
-  const often = (/** @type {string} */ name) => parties.filter((party) => party.name === name).length;
-  const names = [...new Set(parties.map(({ name }) => name))].sort((a, b) => often(b) - often(a));
-  return names.map((name, i) => {
-    const angle = (i / names.length) * 2 * Math.PI - Math.PI / 2;
-    const entity = parties.find((party) => party.name === name && party.entity != null)?.entity ?? null;
-    const nation = entity == null ? undefined : model.annotations.entities[entity].nation;
-    return {
-      name,
-      entity,
-      nation,
-      x: CENTRE.x + RADIUS.x * Math.cos(angle),
-      y: CENTRE.y + RADIUS.y * Math.sin(angle),
-    };
+  const names = [...new Set(parties.map(({ name }) => name))];
+  return names.map((key, i) => {
+    const entity = parties.find(({ name, entity }) => name === key && entity != null)?.entity ?? null;
+    const known = entity == null ? undefined : model.annotations.entities[entity];
+    const name = known ? words.name(known) : key;
+    return { key, name, entity, nation: known?.nation, ...at((i / names.length) * 2 * Math.PI, WIDTH, HEIGHT) };
   });
 }
 
-/**
- * @param {import("./names.js").View} view
- * @param {{ deal: import("../model.js").Deal, index: number }[]} deals
- * @param {Node[]} nodes
- */
-function lines(view, deals, nodes) {
-  /** @type {Map<string, number>} lines drawn so far between the same parties */
-  const drawn = new Map();
-  return deals.flatMap(({ deal, index }) => {
-    const ends = nodes.filter(({ name }) => deal.parties.some((party) => party.name === name));
-    const key = ends.map(({ name }) => name).join("|");
-    const nth = drawn.get(key) ?? 0;
-    drawn.set(key, nth + 1);
-    return path(ends, nth).map((d) => {
-      const line = svg(
-        "path",
-        { d, class: `line ${deal.stage}` },
-        svg("title", {}, `${deal.title}: ${word(deal.stage)}`),
-      );
-      line.addEventListener("click", () => view.choose({ kind: "deal", index }, line));
-      return line;
+/** The deals between their parties, apart from each other. @param {{ deal: Deal, index: number }[]} deals @param {Node[]} nodes */
+function between(deals, nodes) {
+  const centre = { x: WIDTH / 2, y: HEIGHT / 2 };
+  const points = deals.map(({ deal, index }, i) => {
+    const ends = nodes.filter(({ key }) => deal.parties.some(({ name }) => name === key));
+    // One party alone: on the way to the middle.
+    const corners = ends.length > 1 ? ends : [...ends, centre];
+    const mean = (/** @type {"x" | "y"} */ axis) => corners.reduce((sum, end) => sum + end[axis], 0) / corners.length;
+    return { deal, index, number: i + 1, x: mean("x"), y: mean("y"), ends };
+  });
+  return spread(points, nodes, { width: WIDTH, height: HEIGHT });
+}
+
+/** From each party to the deal's point; an arrow goes to whom it is aimed at. @param {Point} point */
+function lines({ deal, x, y, ends }) {
+  return ends.map((end) => {
+    const target = deal.parties.some(({ name, role }) => name === end.key && role === "target");
+    const far = Math.hypot(end.x - x, end.y - y) || 1;
+    const stop = Math.max(far - DOT - 4, 0) / far;
+    const to = { x2: (x + (end.x - x) * stop).toFixed(1), y2: (y + (end.y - y) * stop).toFixed(1) };
+    const role = deal.parties.find(({ name }) => name === end.key)?.role;
+    return svg("line", {
+      class: `line ${deal.stage} ${role}`,
+      x1: x.toFixed(1),
+      y1: y.toFixed(1),
+      ...to,
+      "marker-end": target && "url(#arrow)",
     });
   });
 }
 
-/**
- * The curves of a deal: one between two parties; from each to a common point between more; a loop at a single one.
- *
- * @param {Node[]} ends
- * @param {number} nth among the deals of the same parties
- * @returns {string[]}
- */
-function path(ends, nth) {
-  const middle = {
-    x: ends.reduce((sum, { x }) => sum + x, 0) / ends.length,
-    y: ends.reduce((sum, { y }) => sum + y, 0) / ends.length,
-  };
-  const [a, b] = ends;
-  if (ends.length === 1) {
-    const r = 16 + nth * 6;
-    return [
-      `M${a.x} ${a.y}c${-r} ${-r * 1.7} ${r} ${-r * 1.7} 0 0`.replaceAll(/-?\d+\.\d+/g, (n) => Number(n).toFixed(1)),
-    ];
-  }
-  const side = (nth % 2 === 0 ? 1 : -1) * Math.ceil(nth / 2) * APART;
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  const pull = { x: middle.x + ((a.y - b.y) / length) * side, y: middle.y + ((b.x - a.x) / length) * side };
-  const bent = { x: pull.x + (CENTRE.x - pull.x) * 0.25, y: pull.y + (CENTRE.y - pull.y) * 0.25 };
-  const at = (/** @type {Point} */ { x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`;
-  if (ends.length === 2) return [`M${at(a)}Q${at(bent)} ${at(b)}`];
-  return ends.map((end) => `M${at(end)}L${at(bent)}`);
+function arrow() {
+  const head = svg("path", { class: "arrow", d: "M0 0L8 4L0 8Z" });
+  const box = { viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, orient: "auto" };
+  return svg("marker", { id: "arrow", markerUnits: "userSpaceOnUse", ...box }, head);
 }
 
-/** @param {import("./names.js").View} view @param {Node} node */
+/** @param {View} view @param {Node} node */
 function dot(view, { name, nation, entity, x, y }) {
   const short = name.length > LETTERS ? `${name.slice(0, LETTERS - 1).trimEnd()}…` : name;
-  const image = nation && { href: `${view.home}flags/${nation}.svg`, x: x - 9, y: y - 6, width: 18, height: 12 };
+  const image = nation && { href: `${view.home}flags/${nation}.svg`, x: x - 10.5, y: y - 7, width: 21, height: 14 };
+  const [top, middle] = [y < HEIGHT / 3, Math.abs(x - WIDTH / 2) < 30];
+  const anchor = middle ? "middle" : x < WIDTH / 2 ? "start" : "end";
+  const edge = x < WIDTH / 2 ? Math.max(4, x - 34) : Math.min(WIDTH - 4, x + 34);
   const group = svg(
     "g",
     { class: entity == null ? "node" : "node known" },
     svg("title", {}, name),
-    svg("circle", { cx: x, cy: y, r: DOT + 2 }),
+    svg("circle", { cx: x, cy: y, r: DOT }),
     image ? svg("image", image) : svg("circle", { class: "core", cx: x, cy: y, r: 5 }),
-    svg("text", { x, y: y < CENTRE.y - DOT ? y - DOT - 4 : y + DOT + 13, "text-anchor": "middle" }, short),
+    svg(
+      "text",
+      { x: middle ? x : edge, y: top ? y - DOT - 3 : y + DOT + 10, "text-anchor": anchor, direction: "ltr" },
+      short,
+    ),
   );
   if (entity != null) group.addEventListener("click", () => view.choose({ kind: "entity", index: entity }, group));
   return group;
 }
 
-/**
- * @param {import("./names.js").View} view
- * @param {{ deal: import("../model.js").Deal, index: number }[]} deals
- */
-function table(view, deals) {
-  const row = (/** @type {(typeof deals)[0]} */ { deal, index }) => {
-    const open = h(
-      "button",
-      { type: "button", class: "link", onclick: () => view.choose({ kind: "deal", index }, open) },
-      deal.title,
+/** A deal's point with its number. @param {View} view @param {Point} point */
+function mark({ words, choose }, { deal, index, number, x, y }) {
+  const group = svg(
+    "g",
+    { class: `point ${deal.stage}` },
+    svg("title", {}, `${deal.title}: ${words.say(stageKey(deal))}`),
+    svg("circle", { class: "reach", cx: x, cy: y, r: 12 }),
+    svg("circle", { cx: x, cy: y, r: POINT }),
+    svg("text", { x, y: y + 3.5, "text-anchor": "middle" }, words.number(number)),
+  );
+  group.addEventListener("click", () => choose({ kind: "deal", index }, group));
+  return group;
+}
+
+/** @param {View} view @param {Point[]} points */
+function table({ words, choose }, points) {
+  const row = (/** @type {Point} */ { deal, index, number }) => {
+    const open = h("button", { type: "button", class: "link", onclick: () => choose({ kind: "deal", index }, open) });
+    open.append(foreign(deal.title));
+    const sample = svg("svg", { class: "map sample", viewBox: "0 0 24 4", "aria-hidden": "true" });
+    sample.append(svg("line", { class: `line ${deal.stage}`, x1: 0, x2: 24, y1: 2, y2: 2 }));
+    const kind = h("span", { class: "kind" }, words.say(`deal.${deal.kind}`));
+    return h(
+      "tr",
+      {},
+      h("td", { class: "number" }, words.number(number)),
+      h("th", { scope: "row" }, open, kind),
+      h("td", { class: `stage ${deal.stage}` }, words.say(stageKey(deal)), sample),
     );
-    return h("tr", {}, h("th", { scope: "row" }, open), h("td", { class: `stage ${deal.stage}` }, word(deal.stage)));
   };
-  const heads = ["Deal", "Stage"].map((title) => h("th", { scope: "col" }, title));
-  return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...deals.map(row)));
+  const heads = ["#", words.say("deal"), words.say("stages")].map((title) => h("th", { scope: "col" }, title));
+  return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...points.map(row)));
 }

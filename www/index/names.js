@@ -4,7 +4,6 @@
 import { flag } from "../card/parts.js";
 import { sparkline } from "../card/sparkline.js";
 import { h } from "../dom.js";
-import { count, word } from "../words.js";
 
 /** @type {[string, string][]} kinds in the order of the list, each with the word for many */
 const GROUPS = [
@@ -18,19 +17,24 @@ const GROUPS = [
 /**
  * @typedef {import("../model.js").Model} Model
  * @typedef {import("../model.js").Subject} Subject
+ * @typedef {import("../model.js").Mention | import("../model.js").DealMention} AnyMention
  *
  * @typedef {object} View what a view of the index is drawn from, and what it can ask for
  * @property {Model} model
+ * @property {import("../words.js").Words} words
  * @property {string} home folder with the flags
  * @property {Set<string>} hidden kinds that the reader does not want marked
  * @property {(subject: Subject, row: Element) => void} choose opens a card beside a row
  * @property {(kind: string) => void} toggle marks a kind in the text, or no longer
+ * @property {(mentions: AnyMention[], way: number) => void} step goes to the next of some mentions, or the one before
+ * @property {(mention: AnyMention, mentions: AnyMention[]) => void} jump goes to one of some mentions
  *
  * @typedef {object} Row
  * @property {Subject} subject
- * @property {string} name
+ * @property {string} name in the reader's language
+ * @property {string} original as the article and the pack have it
  * @property {string} [nation]
- * @property {import("../model.js").Passage[]} mentions
+ * @property {AnyMention[]} mentions
  *
  * @typedef {object} Group
  * @property {string} kind
@@ -43,57 +47,66 @@ const GROUPS = [
  * @param {string} wanted part of a name, in lower case
  */
 export function nameList(view, wanted) {
-  const matches = (/** @type {Row} */ row) => row.name.toLowerCase().includes(wanted);
-  const found = groups(view.model).map((group) => ({ ...group, rows: group.rows.filter(matches) }));
+  const { words } = view;
+  const matches = (/** @type {Row} */ { name, original }) => `${name}\n${original}`.toLowerCase().includes(wanted);
+  const found = groups(view).map((group) => ({ ...group, rows: group.rows.filter(matches) }));
   const filled = found.filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) return [h("p", { class: "none" }, wanted ? "Nothing by that name." : "No names found.")];
-  return filled.map((group) => section(view, group));
+  if (filled.length === 0) return [h("p", { class: "none" }, words.say(wanted ? "none_found" : "no_names"))];
+  const sections = filled.map((group) => section(view, group));
+  /** @type {HTMLElement | null} */ (sections[0].querySelector(".row"))?.setAttribute("tabindex", "0");
+  return sections;
 }
 
 /** @param {View} view @param {Group} group */
 function section(view, { kind, many, rows }) {
-  const shown = !view.hidden.has(kind);
-  const label = word(many);
-  const heard = (/** @type {string} */ text) => h("span", { class: "heard" }, text);
-  const toggle = h(
-    "button",
-    { type: "button", class: shown ? "toggle" : "toggle off", onclick: () => view.toggle(kind) },
-    heard(`${label}: `),
-    shown ? "marked" : "not marked",
-    heard(" in the text"),
-  );
+  const { words, hidden, toggle } = view;
+  const marked = words.say(hidden.has(kind) ? "not_marked" : "marked");
+  const label = words.say(many);
+  const attributes = { type: "button", class: hidden.has(kind) ? "toggle off" : "toggle", onclick: () => toggle(kind) };
+  const button = h("button", { ...attributes, "aria-label": words.say("marking", { kind: label, marked }) }, marked);
   const items = rows.map((item) => h("li", {}, row(view, item)));
-  return h("section", { class: kind }, h("h3", {}, label), toggle, h("ul", {}, ...items));
+  return h("section", { class: kind }, h("h3", {}, label), button, h("ul", {}, ...items));
 }
 
 /** @param {View} view @param {Row} row */
-function row({ model, home, choose }, { subject, name, nation, mentions }) {
-  const [, unit] = count(mentions.length, "mention").split(" ");
+function row({ model, words, home, choose, step, jump }, { subject, name, original, nation, mentions }) {
+  const n = mentions.length;
+  const [number, heard] = [words.number(n), words.say("mentions", { n })];
+  const line = sparkline(mentions, model.text.length, (mention) => jump(mention, mentions));
   const button = h(
     "button",
-    { type: "button", class: "row", "aria-haspopup": "dialog", onclick: () => choose(subject, button) },
+    {
+      type: "button",
+      part: "row",
+      class: "row",
+      tabindex: -1,
+      "aria-haspopup": "dialog",
+      onclick: () => choose(subject, button),
+      onstep: (/** @type {CustomEvent} */ { detail }) => step(mentions, detail),
+    },
     flag(home, nation),
-    h("span", { class: "name" }, name),
-    h("span", { class: "line" }, sparkline(mentions, model.text.length)),
-    h("span", { class: "number" }, ` ${mentions.length}`, h("span", { class: "heard" }, ` ${unit}`)),
+    h("span", { class: "name", dir: "auto", lang: name === original && "en" }, name),
+    h("span", { class: "line" }, line),
+    h("span", { class: "number", "aria-hidden": "true" }, number),
+    h("span", { class: "heard" }, ` ${heard}`),
   );
   return button;
 }
 
-/** @param {Model} model @returns {string} "6 people, 3 nations, 5 deals" */
-export function summary(model) {
-  const tallies = groups(model).filter(({ kind }) => ["person", "nation", "deal"].includes(kind));
-  return tallies.map(({ many, rows }) => `${rows.length} ${word(many).toLowerCase()}`).join(", ");
+/** @param {Model} model @param {View["words"]} words @returns {string} "6 people, 3 nations, 5 deals" */
+export function summary(model, words) {
+  const tallies = groups({ model, words }).filter(({ kind }) => ["person", "nation", "deal"].includes(kind));
+  return tallies.map(({ many, rows }) => words.say(`n_${many}`, { n: rows.length })).join(", ");
 }
 
-/** @param {Model} model @returns {Group[]} those that have rows */
-function groups(model) {
+/** @param {Pick<View, "model" | "words">} view @returns {Group[]} those that have rows */
+function groups({ model, words }) {
   const { entities, deals } = model.annotations;
-  const line = (/** @type {Subject} */ subject, /** @type {string} */ name, nation = "") => {
-    return { subject, name, nation, mentions: model.mentions(subject) };
+  const line = (/** @type {Subject} */ subject, /** @type {string} */ name, original = name, nation = "") => {
+    return { subject, name, original, nation, mentions: model.mentions(subject) };
   };
   const all = [
-    ...entities.map(({ name, nation }, index) => line({ kind: "entity", index }, name, nation)),
+    ...entities.map((entity, index) => line({ kind: "entity", index }, words.name(entity), entity.name, entity.nation)),
     ...deals.map(({ title }, index) => line({ kind: "deal", index }, title)),
   ].filter(({ mentions }) => mentions.length > 0);
   const kindOf = (/** @type {Row} */ { subject }) => (subject.kind === "deal" ? "deal" : entities[subject.index].kind);

@@ -1,33 +1,54 @@
 /**
- * The dated steps of the deals, in order.
+ * The dated steps of the deals, in order, each with the article's sentence.
  */
+import { foreign, stageKey } from "../card/parts.js";
 import { h } from "../dom.js";
-import { day, period } from "../words.js";
 
 /** @param {import("./names.js").View} view */
 export function timeline(view) {
   const { date } = view.model.annotations;
-  const steps = view.model
+  const items = view.model
     .deals()
     .flatMap(({ deal, index }) =>
       deal.dates
         .filter(({ from, to }) => from || to)
-        .map((when) => ({ when, deal, index, key: when.from ?? when.to ?? "" })),
+        .map((when) => ({ key: when.from ?? when.to ?? "", item: step(view, deal, index, when) })),
     );
-  const items = steps.map(({ when, deal, index, key }) => {
-    const open = h(
-      "button",
-      { type: "button", class: "link", onclick: () => view.choose({ kind: "deal", index }, open) },
-      deal.title,
-    );
-    const words = h("span", { class: "words" }, `“${when.text}”`);
-    return { key, item: h("li", {}, h("p", { class: "day" }, period(when.from, when.to)), open, words) };
-  });
-  if (date)
-    items.push({
-      key: date,
-      item: h("li", { class: "today" }, h("p", { class: "day" }, `${day(date)}: this article`)),
-    });
+  if (date) items.push({ key: date, item: today(view, date) });
   items.sort((a, b) => a.key.localeCompare(b.key));
-  return [h("ol", { class: "timeline" }, ...items.map(({ item }) => item))];
+  return [h("ol", { part: "timeline", class: "timeline" }, ...items.map(({ item }) => item))];
+}
+
+/**
+ * @param {import("./names.js").View} view
+ * @param {import("../model.js").Deal} deal
+ * @param {number} index
+ * @param {import("../model.js").When} when
+ */
+function step({ model, words, choose, jump }, deal, index, when) {
+  const open = h("button", { type: "button", class: "link", onclick: () => choose({ kind: "deal", index }, open) });
+  open.append(foreign(deal.title));
+  const mention = { ...when, kind: /** @type {const} */ ("deal"), deal: index };
+  const go = () => jump(mention, [mention]);
+  const title = words.say("show");
+  const sentence = h("button", { type: "button", class: "words", title, lang: "en", dir: "ltr", onclick: go });
+  sentence.append(...marked(model.sentence(when.start), when));
+  const stage = h("span", { class: `stage ${deal.stage}` }, ` · ${words.say(stageKey(deal))}`);
+  return h("li", {}, h("p", { class: "day" }, words.period(when.from, when.to)), h("p", {}, open, stage), sentence);
+}
+
+/**
+ * A sentence with the words for the day set off.
+ *
+ * @param {import("../model.js").Passage} sentence
+ * @param {import("../model.js").Passage} passage in it
+ */
+function marked({ start, text }, passage) {
+  const [from, to] = [passage.start - start, passage.end - start];
+  return [text.slice(0, from), h("b", {}, text.slice(from, to)), text.slice(to)];
+}
+
+/** @param {import("./names.js").View} view @param {string} date */
+function today({ words }, date) {
+  return h("li", { class: "today" }, h("p", { class: "day" }, words.say("today", { day: words.day(date) })));
 }

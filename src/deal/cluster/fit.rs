@@ -16,23 +16,69 @@ impl Draft {
         let kind = if self.package && trigger.kind == Some(DealKind::Exchange) && reading.sides.members.is_empty() {
             0.8
         } else {
-            kind_fit(self.kind, trigger)?
+            kind_fit(self.kind, trigger).or_else(|| {
+                (trigger.definite && self.is_talks() && trigger.kind == Some(DealKind::Talks)).then_some(0.5)
+            })?
         };
-        let sides = self.side_fit(scene, reading)?;
-        // "Acme signed a contract", where nobody knows Acme: somebody else’s.
-        let others = reading.sides.strangers > 0 && !trigger.definite && self.last != sentence && sides == 0.0;
-        if others || self.is_other_time(reading) {
+        let sides = match self.side_fit(scene, reading) {
+            // "The truce was reached after mediation by Egypt": what points back at the deal just named adds a side.
+            None if self.goes_on(reading, sentence, is_last) => 0.0,
+            found => found?,
+        };
+        // Talks of two, and a truce between others: "they met and hoped for a ceasefire in Gaza".
+        let alien = self.kind.is_none()
+            && trigger.kind == Some(DealKind::Peace)
+            && self.sides.with(Role::Party).len() >= 2
+            && sides == 0.0;
+        if alien || self.is_other_time(reading) {
             return None;
         }
         let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger);
         let distance = sentence.saturating_sub(self.last) as f32;
-        if leans(trigger) && (distance > 2.0 || !trigger.definite && reading.sides.members.is_empty()) && sides == 0.0 {
+        // "The deal came after four days of talks."
+        let before = is_last && distance <= 1.0 && trigger.name == Name::Noun(Sense::Talks) && self.is_agreed();
+        if !before
+            && leans(trigger)
+            && (distance > 2.0 || !trigger.definite && reading.sides.members.is_empty())
+            && sides == 0.0
+        {
             return None;
         }
         let known = sides >= 3.0 && !is_last && matches!(self.kind, None | Some(DealKind::Agreement));
         let fresh = if trigger.fresh && !known { 3.0 } else { 0.0 };
         let definite = if trigger.definite { 0.5 } else { 0.0 };
-        Some(kind + sides + words + definite - fresh - 0.08 * distance)
+        Some(kind + sides + words + definite - fresh - 0.08 * distance.min(10.0))
+    }
+
+    /// Whether a trigger points back at this deal, whomever else it names: "the truce" right after it, in no new words.
+    fn goes_on(&self, reading: &Reading, sentence: usize, is_last: bool) -> bool {
+        let trigger = &reading.trigger;
+        let same_kind = self.kind.is_some() && self.kind == trigger.kind || trigger.kind.is_none();
+        // "the deal covering minerals" says which one it is.
+        let told = matches!(trigger.name, Name::Noun(Sense::Pact | Sense::LoosePact)) && trigger.kind.is_some();
+        let offered = trigger.name == Name::Noun(Sense::Plan);
+        let together =
+            !offered && reading.sides.with(Role::Party).len() >= 2 && !matches!(self.kind, Some(DealKind::Resolution));
+        trigger.definite
+            && !trigger.fresh
+            && (!trigger.plural || self.kind.is_some() && self.kind == trigger.kind)
+            && is_last
+            && same_kind
+            && !together
+            && !told
+            && trigger.subject.is_empty()
+            && sentence.saturating_sub(self.last) <= 1
+    }
+
+    /// Whether a pact has named it, which talks may have led to.
+    fn is_agreed(&self) -> bool {
+        self.heads.iter().any(|h| lexicon::noun(&singular(&h.to_lowercase())) == Some(Sense::Pact))
+    }
+
+    /// Whether only talks have named it so far.
+    fn is_talks(&self) -> bool {
+        self.kind.is_none()
+            && self.heads.iter().all(|h| lexicon::noun(&singular(&h.to_lowercase())) == Some(Sense::Talks))
     }
 
     /// Shared sides, or none where they contradict each other.
@@ -47,7 +93,10 @@ impl Draft {
                 own.retain(|&e| !is_body(scene, e));
                 new.retain(|&e| !is_body(scene, e));
             }
-            let same = |a: usize, b: usize| a == b || is_part_of(scene, a, b) || is_part_of(scene, b, a);
+            let acts = |a: usize, b: usize| scene.cast.principal(a) == b;
+            let same = |a: usize, b: usize| {
+                a == b || is_part_of(scene, a, b) || is_part_of(scene, b, a) || acts(a, b) || acts(b, a)
+            };
             let common = own.iter().filter(|&&e| new.iter().any(|&n| same(e, n))).count();
             let nested = common >= own.len().min(new.len());
             let peace = matches!(self.kind, Some(DealKind::Peace | DealKind::Resolution)) && common > 0;
@@ -111,13 +160,12 @@ impl Draft {
 
 /// Whether one body is an organ of the other: the Security Council of the United Nations.
 pub(in crate::deal) fn is_part_of(scene: &Scene, organ: usize, body: usize) -> bool {
-    let name = |e: usize| scene.cast.entities.get(e).map_or("", |e| e.name.as_str());
-    name(organ).strip_prefix(name(body)).is_some_and(|rest| rest.starts_with(' '))
+    scene.name(organ).strip_prefix(scene.name(body)).is_some_and(|rest| rest.starts_with(' '))
 }
 
 /// Whether an entity is a body that adopts what others put to it.
-fn is_body(scene: &Scene, entity: usize) -> bool {
-    let name = scene.cast.entities.get(entity).map_or("", |e| e.name.as_str());
+pub(in crate::deal) fn is_body(scene: &Scene, entity: usize) -> bool {
+    let name = scene.name(entity);
     name.starts_with("United Nations")
         || ["Assembly", "Council", "Agency", "Board", "Organization"].iter().any(|w| name.ends_with(w))
 }

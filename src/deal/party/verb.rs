@@ -1,12 +1,13 @@
 //! Verbs and sides: who makes, brokers, imposes or suffers what a verb is done to.
 
-use crate::grammar::{ChunkKind, Mood, Verb};
+use crate::grammar::{ChunkKind, Mood, Verb, gives};
 
 use super::{Reader, Shape, Sides};
 use crate::deal::frame::{Link, Relation};
 use crate::deal::lexicon::{self, Act, Sense};
 use crate::deal::trigger::{Name, meeting_partner};
 use crate::deal::{DealKind, Role};
+use crate::knowledge::Kind;
 
 /// Verbs by which the subject makes or seeks the deal that is the object.
 const DEALING: &str = "sign reach strike clinch seal make conclude negotiate renegotiate finalize finalise ink initial
@@ -16,15 +17,17 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
     ease remove waive levy slap threaten tighten maintain reimpose scrap end terminate implement enforce cut raise
     lower reduce eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
     form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
-    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban
+    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban adjourn restore reinstate trigger
     hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
 
 /// Verbs by which the subject stands between the sides.
-const MEDIATING: &str = "broker mediate facilitate host guarantee oversee monitor arrange moderate";
+const MEDIATING: &str = "coordinate broker mediate facilitate host guarantee oversee monitor arrange moderate";
 
 /// Verbs by which the subject is the one a measure is aimed at.
-const SUFFERING: &str = "face evade violate protest denounce condemn suffer bypass circumvent escape dodge oppose
-    criticize flout";
+const SUFFERING: &str = "face evade violate suffer bypass circumvent escape dodge flout";
+
+/// Verbs by which the one a measure is aimed at, or a bystander, speaks against it.
+const CONDEMNING: &str = "protest denounce condemn oppose criticize";
 
 /// A word list as a test.
 fn is_in(list: &str, word: &str) -> bool {
@@ -45,9 +48,20 @@ fn deals(base: &str) -> bool {
 fn deals_behind(base: &str, preposition: &str) -> bool {
     const VERBS: &str = "agree commit move return work meet arrive gather get come withdraw enter call push press vote
         engage sign join begin start continue proceed lead participate accede adhere pull consent be hope back talk
-        negotiate";
+        negotiate respond retaliate hit walk";
+    if matches!(preposition, "up" | "off" | "out" | "down") {
+        return deals(base) || matches!(base, "wrap" | "carry" | "call");
+    }
+    if matches!(base, "respond" | "retaliate" | "hit" | "answer") {
+        return preposition == "with";
+    }
     matches!(preposition, "to" | "on" | "upon" | "for" | "toward" | "towards" | "in" | "into" | "from" | "of" | "over")
         && is_in(VERBS, base)
+}
+
+/// Verbs that a deal suffers and never does: "the accord, reached with the help of Qatar" needs no auxiliary.
+fn is_made(base: &str) -> bool {
+    is_in("reach sign broker strike negotiate conclude seal mediate host draft sponsor adopt impose propose", base)
 }
 
 impl Reader<'_, '_> {
@@ -59,9 +73,9 @@ impl Reader<'_, '_> {
             match grammar.kind(at) {
                 ChunkKind::Verb => {
                     let verb = grammar.verb(at);
-                    if matches!(verb.mood, Mood::Participle | Mood::Past)
-                        && (verb.passive || verb.mood == Mood::Participle)
-                    {
+                    let reduced = verb.mood == Mood::Past && is_made(verb.base) && grammar.objects(at).is_empty();
+                    let passive = matches!(verb.mood, Mood::Participle | Mood::Past) && verb.passive;
+                    if reduced || passive || verb.mood == Mood::Participle {
                         self.by_passive(at, &verb, sides);
                     }
                     break;
@@ -69,6 +83,9 @@ impl Reader<'_, '_> {
                 ChunkKind::Mark | ChunkKind::Subordinator => break,
                 _ => {}
             }
+        }
+        if self.trigger.kind == Some(DealKind::Contract) {
+            self.by_purpose(sides);
         }
         if self.shape == Shape::Adopted {
             let verbs = (self.trigger.chunk + 1..end).filter(|&c| grammar.kind(c) == ChunkKind::Verb);
@@ -81,12 +98,30 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "a contract to supply gas to Globex": the one whom what is agreed goes to or comes from.
+    fn by_purpose(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let verb = self.trigger.chunk + 1;
+        let delivers = is_in("supply deliver sell provide build buy purchase make", grammar.verb(verb).base);
+        if grammar.kind(verb) == ChunkKind::Verb && delivers && grammar.verb(verb).mood == Mood::Infinitive {
+            let other = grammar.complement(verb, &["to", "for", "from", "with"]);
+            sides.extend(other.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
+        }
+    }
+
     /// The agent of a passive: "by Egypt".
     fn by_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
         let grammar = self.scene.grammar;
+        if gives(verb.base) {
+            sides.extend(self.subjects(verb_chunk), Role::Party);
+        }
         let Some(by) = grammar.complement(verb_chunk, &["by", "between", "with"]) else { return };
-        let agents = self.scene.all_actors(&grammar.coordinates(by));
-        let role = if mediates(verb.base) { Role::Mediator } else { Role::Party };
+        if let Some(helpers) = self.supporters(by) {
+            sides.extend(self.sides_of(&grammar.coordinates(helpers)), Role::Mediator);
+        }
+        let agents = self.sides_of(&grammar.coordinates(by));
+        let mediated = matches!(grammar.head(by.saturating_sub(2)), "mediation" | "pressure" | "efforts");
+        let role = if mediated || mediates(verb.base) { Role::Mediator } else { Role::Party };
         sides.extend(agents, role);
         if self.shape == Shape::Imposed
             && let Some(on) = grammar.complement(verb_chunk, &["on", "against"])
@@ -97,7 +132,10 @@ impl Reader<'_, '_> {
 
     /// "a resolution calling for Russia to withdraw", "demanding Russia’s withdrawal".
     fn by_call(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
-        if !matches!(verb.base, "call" | "demand" | "condemn" | "urge" | "order" | "require" | "press" | "denounce") {
+        if !is_in(
+            "call demand condemn urge order require press denounce declare accuse censure rebuke deplore",
+            verb.base,
+        ) {
             return;
         }
         let grammar = self.scene.grammar;
@@ -129,19 +167,27 @@ impl Reader<'_, '_> {
                     self.by_predicate(link, sides);
                     continue;
                 }
-                Relation::Behind(p) => deals_behind(base, self.scene.grammar.head(p)),
+                Relation::Behind(p) => {
+                    let preposition = self.scene.grammar.head(p);
+                    let hosts = is_in("host welcome receive invite", base) && preposition == "for" && self.is_meeting();
+                    hosts || deals_behind(base, preposition)
+                }
                 Relation::Object | Relation::Over => deals(base) || mediates(base),
                 Relation::Itself => true,
             };
-            if self.shape == Shape::Imposed && is_in(SUFFERING, base) {
+            if self.shape == Shape::Imposed && (self.suffers(base) || self.is_relieved(base)) {
                 return sides.extend(self.subjects(link.chunk), Role::Target);
             }
             if !acts {
                 return;
             }
             let talked_of = self.trigger.kind == Some(DealKind::Peace) || self.trigger.name == Name::Noun(Sense::Talks);
-            if talked_of && is_in("discuss debate consider weigh", base) {
+            if talked_of && is_in("discuss debate consider weigh hope expect welcome", base) {
                 return;
+            }
+            let hosts = is_in("host welcome receive invite", base) && self.is_meeting();
+            if hosts && matches!(link.relation, Relation::Behind(_)) {
+                sides.extend(self.sides_of(&self.scene.grammar.objects(link.chunk)), Role::Party);
             }
             let involved = matches!(link.relation, Relation::Behind(_));
             if link.verb.passive && !involved {
@@ -151,11 +197,30 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "faces tariffs"; and "condemned the sanctions", where they are not said to be on somebody else.
+    fn suffers(&self, base: &str) -> bool {
+        let aim = self.scene.grammar.complement(self.trigger.chunk, &["on", "against"]);
+        let elsewhere = aim.is_some_and(|n| !self.aimed_at(n).is_empty());
+        is_in(SUFFERING, base) || is_in(CONDEMNING, base) && !elsewhere
+    }
+
+    fn is_meeting(&self) -> bool {
+        matches!(self.trigger.name, Name::Noun(Sense::Meeting | Sense::Talks))
+    }
+
+    /// "wants relief from sanctions": the subject is under them.
+    fn is_relieved(&self, base: &str) -> bool {
+        let relief = |&n: &usize| matches!(self.scene.grammar.head(n), "relief" | "exemption" | "easing" | "lifting");
+        self.frame.nouns.iter().any(relief) && is_in("want seek demand need win get secure receive await", base)
+    }
+
     /// The subject of a governing verb, with "with X" and the target behind the verb.
     fn by_subject(&self, link: &Link, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         let peaceful = self.trigger.kind == Some(DealKind::Peace);
-        let calls = matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
+        let off = matches!(link.relation, Relation::Behind(p) if grammar.head(p) == "off");
+        let calls =
+            !off && matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
         let role = match self.shape {
             _ if mediates(link.verb.base) => Role::Mediator,
             Shape::Mutual if peaceful && calls => Role::Mediator,
@@ -163,10 +228,11 @@ impl Reader<'_, '_> {
             _ => Role::Party,
         };
         sides.extend(self.subjects(link.chunk), role);
-        sides.strangers += self.scene.strangers(&grammar.subjects(link.chunk));
+        let nations = |&n: &usize| matches!(grammar.head(n), "countries" | "nations" | "states" | "governments");
+        sides.crowd |= grammar.subjects(link.chunk).iter().any(nations);
         // "awarded Acme a contract"
         let receiver = grammar.objects(link.chunk).first().copied().filter(|&n| n + 1 == self.trigger.chunk);
-        sides.extend(receiver.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+        sides.extend(receiver.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
         if link.relation == Relation::Over {
             return;
         }
@@ -174,16 +240,18 @@ impl Reader<'_, '_> {
         let with = grammar.complement(link.chunk, partner);
         if let Some(with) = with.filter(|_| self.shape != Shape::Imposed) {
             let partners = grammar.coordinates(with);
-            sides.strangers += self.scene.strangers(&partners);
-            sides.extend(self.scene.all_actors(&partners), Role::Party);
+            sides.extend(self.sides_of(&partners), Role::Party);
         }
     }
 
     /// "Ukraine, joined by the UK, introduced ...": the joined belong to the subject.
-    fn subjects(&self, verb: usize) -> Vec<usize> {
+    pub(super) fn subjects(&self, verb: usize) -> Vec<usize> {
         let grammar = self.scene.grammar;
         let subjects = grammar.subjects(verb);
-        let mut actors = self.scene.doers(verb);
+        let mut actors = self.sides_of(&subjects);
+        if actors.is_empty() {
+            actors = self.scene.doers(verb);
+        }
         let first = subjects.first().copied().unwrap_or(verb);
         for at in first..verb {
             let joins =
@@ -193,7 +261,7 @@ impl Reader<'_, '_> {
                 && matches!(grammar.head(at), "with" | "alongside"))
             .then_some(at + 1);
             for noun in by.or(along).into_iter().chain(self.supporters(at)) {
-                actors.extend(self.scene.all_actors(&grammar.coordinates(noun)));
+                actors.extend(self.sides_of(&grammar.coordinates(noun)));
             }
         }
         actors.dedup();
@@ -203,7 +271,7 @@ impl Reader<'_, '_> {
     /// "with support from Egypt", "with the backing of Qatar".
     fn supporters(&self, at: usize) -> Option<usize> {
         let grammar = self.scene.grammar;
-        let support = matches!(grammar.head(at), "support" | "backing" | "help" | "mediation");
+        let support = matches!(grammar.head(at), "support" | "backing" | "help" | "mediation" | "assistance");
         grammar.complement(at, &["from", "of"]).filter(|_| support)
     }
 
@@ -211,10 +279,13 @@ impl Reader<'_, '_> {
     fn by_predicate(&self, link: &Link, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         if let Some(noun) = grammar.complement(link.chunk, &["between", "among", "with"]) {
-            sides.extend(self.scene.all_actors(&grammar.coordinates(noun)), Role::Party);
+            sides.extend(self.sides_of(&grammar.coordinates(noun)), Role::Party);
         }
         if self.shape == Shape::Adopted {
             self.by_call(link.chunk, &link.verb, sides);
+        }
+        if self.shape == Shape::Imposed && is_in("target hit affect cover include name punish", link.verb.base) {
+            self.by_target(&grammar.objects(link.chunk), sides);
         }
     }
 
@@ -224,19 +295,32 @@ impl Reader<'_, '_> {
         let chunk = self.trigger.chunk;
         let verb = grammar.verb(chunk);
         let subjects = self.subjects(chunk);
-        sides.strangers += self.scene.strangers(&grammar.subjects(chunk));
         match act {
             Act::EndWar => {
+                self.by_attack(chunk, &subjects, sides);
                 if subjects.len() >= 2 {
                     sides.extend(subjects, Role::Party);
                 }
                 for link in self.frame.links.iter().filter(|l| l.relation == Relation::Over) {
-                    sides.extend(self.scene.doers(link.chunk), Role::Mediator);
+                    let role = if link.verb.base == "agree" { Role::Party } else { Role::Mediator };
+                    sides.extend(self.scene.doers(link.chunk), role);
                 }
             }
             Act::Meet => {
                 sides.extend(subjects, Role::Party);
                 sides.extend(meeting_partner(self.scene, chunk, verb.base), Role::Party);
+            }
+            Act::Visit => {
+                sides.extend(subjects, Role::Party);
+                sides.extend(self.sides_of(&grammar.objects(chunk)), Role::Party);
+            }
+            Act::Buy if verb.base == "sell" => {
+                sides.extend(subjects, Role::Party);
+                let buyer = grammar.complement(chunk, &["to"]);
+                sides.extend(buyer.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
+                if self.trigger.kind == Some(DealKind::Acquisition) {
+                    sides.extend(self.bought(chunk), Role::Target);
+                }
             }
             Act::Buy => {
                 sides.extend(subjects, Role::Party);
@@ -244,14 +328,13 @@ impl Reader<'_, '_> {
                 let particle = grammar.complement(chunk, &["over", "with"]);
                 let object = if seller == Role::Target { self.bought(chunk) } else { self.makers(chunk) };
                 sides.extend(object, seller);
-                sides.extend(particle.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Target);
+                sides.extend(particle.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Target);
                 let from = grammar.complement(chunk, &["from"]).filter(|_| seller == Role::Party);
-                sides.extend(from.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+                sides.extend(from.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
             }
             Act::Penalize => {
                 sides.extend(subjects, Role::Party);
-                let aimed = grammar.objects(chunk).into_iter().flat_map(|n| self.aimed_at(n));
-                sides.extend(aimed.collect::<Vec<_>>(), Role::Target);
+                self.by_target(&grammar.objects(chunk), sides);
                 let goods = grammar.objects(chunk).into_iter().chain([chunk]);
                 let of = goods.filter_map(|n| grammar.complement(n, &["from", "to", "of", "on"])).next();
                 sides.extend(of.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
@@ -261,24 +344,44 @@ impl Reader<'_, '_> {
                     sides.extend(subjects, Role::Party);
                 }
                 let other = grammar.complement(chunk, &["with", "by"]);
-                sides.extend(other.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+                sides.extend(other.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
             }
-            Act::Agree | Act::Negotiate | Act::Partner => {
+            Act::Agree | Act::Negotiate | Act::Partner | Act::Settle => {
                 sides.extend(subjects, Role::Party);
+                sides.extend(self.paid(act), Role::Party);
                 let with = grammar.complement(chunk, &["with", "between"]);
-                sides.extend(with.map(|n| self.scene.actors(n)).unwrap_or_default(), Role::Party);
+                sides.extend(with.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
             }
         }
+    }
+
+    /// "agreed to halt attacks on Ukraine": the attacker and the attacked.
+    fn by_attack(&self, verb: usize, attackers: &[usize], sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let Some(&object) = grammar.objects(verb).first() else { return };
+        let Some(on) = grammar.complement(object, &["on", "against"]) else { return };
+        let mut attacked = self.sides_of(&grammar.coordinates(on));
+        attacked.extend(grammar.owner(on).map(|o| self.sides_of(&[o])).unwrap_or_default());
+        if !attacked.is_empty() {
+            sides.extend(attackers.iter().copied().chain(attacked), Role::Party);
+        }
+    }
+
+    /// "agreed to pay Acme $3 million to settle a lawsuit": Acme, the object of the verb over the settlement.
+    fn paid(&self, act: Act) -> Vec<usize> {
+        let over = self.frame.links.get(1).filter(|l| act == Act::Settle && l.verb.base == "pay");
+        let receiver = over.and_then(|l| self.scene.grammar.objects(l.chunk).first().copied());
+        receiver.map(|n| self.sides_of(&[n])).unwrap_or_default()
     }
 
     /// The companies that are bought, those of an apposition included: "another airline, Globex".
     fn bought(&self, verb: usize) -> Vec<usize> {
         let grammar = self.scene.grammar;
         let objects = grammar.objects(verb);
-        let mut found = self.scene.all_actors(&objects);
+        let mut found = self.sides_of(&objects);
         let apposed = objects.last().filter(|&&n| grammar.kind(n + 1) == ChunkKind::Comma).map(|n| n + 2);
         if let Some(name) = apposed.filter(|_| found.is_empty()) {
-            found = self.scene.actors(name);
+            found = self.sides_of(&[name]);
         }
         found
     }
@@ -290,6 +393,7 @@ impl Reader<'_, '_> {
             tokens.into_iter().any(|t| lexicon::is_goods(self.scene.grammar.lower(t)))
         };
         let objects = self.scene.grammar.objects(verb);
-        objects.into_iter().filter(goods).flat_map(|n| self.scene.named(n)).collect()
+        let company = |e: &usize| self.scene.kind(*e) == Kind::Organization;
+        objects.into_iter().filter(goods).flat_map(|n| self.scene.named(n)).filter(company).collect()
     }
 }

@@ -6,6 +6,7 @@ use crate::grammar::{ChunkKind, Governor, Tag};
 use crate::knowledge::Kind;
 
 use super::{Name, Trigger};
+use crate::deal::DealKind;
 use crate::deal::lexicon::{self, Sense};
 use crate::deal::scene::Scene;
 
@@ -21,26 +22,51 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
     match (grammar.lower(head), sense) {
         _ if is_domestic(before) => true,
+        ("text" | "texts" | "measure" | "measures", _) => !matches!(before, "the" | "these"),
         ("memorandum", _) => {
             after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
         }
         ("stake" | "stakes", _) => after != "in" || !is_company(scene, chunk),
-        ("deal", _) => matches!(before, "great" | "good" | "big" | "raw" | "no") && (after == "of" || before != "big"),
+        ("deal", _) => {
+            matches!(before, "great" | "good" | "big" | "raw" | "no" | "real" | "square")
+                && (after == "of" || before != "big")
+        }
+        // "deals on toys": of a shop.
+        ("deals", _) if after == "on" => scene.named(chunk).is_empty(),
         ("agreement", _) => bare && matches!(led, "of" | "in"),
         ("settlements", _) => true,
         ("understanding", _) => bare || matches!(before, "mutual" | "better" | "deeper"),
         ("resolution", _) => matches!(after, "of" | "to") && !object().contains("resolution"),
         ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
+        ("tariff" | "tariffs", _) if lexicon::is_service(before) => true,
         ("tariff", _) => grammar.kind(chunk + 1) == ChunkKind::Coordinator && bare,
-        ("duty" | "duties", _) => !matches!(
-            before,
-            "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of"
-        ),
-        ("conference", _) => matches!(before, "news" | "press"),
+        ("duties" | "duty", _) if before == "the" && is_tariff_before(scene, head) => false,
+        ("duty" | "duties", _) => !is_levied(scene, chunk, before),
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
     }
+}
+
+/// Whether duties are those of customs: by the word before, or by what is done with them.
+fn is_levied(scene: &Scene, chunk: usize, before: &str) -> bool {
+    const WHICH: [&str; 12] = [
+        "import", "export", "customs", "anti-dumping", "dumping", "countervailing", "additional", "of", "provisional",
+        "retaliatory", "punitive", "reciprocal",
+    ];
+    let verb = match scene.grammar.governor(chunk) {
+        Governor::Object(verb) => scene.grammar.verb(verb).base,
+        _ => "",
+    };
+    let aimed = scene.grammar.complement(chunk, &["on"]).is_some_and(|n| !scene.named(n).is_empty());
+    aimed
+        || WHICH.contains(&before)
+        || matches!(verb, "impose" | "slap" | "levy" | "raise" | "hike" | "double" | "charge" | "cut")
+}
+
+/// Whether tariffs were named before, so that "the duties" are those.
+fn is_tariff_before(scene: &Scene, token: usize) -> bool {
+    (0..token).any(|t| matches!(scene.grammar.lower(t), "tariff" | "tariffs" | "levy" | "levies"))
 }
 
 /// Modifiers of deals that no two states or bodies make: "bipartisan agreement", "plea deal".
@@ -64,7 +90,7 @@ fn is_domestic(modifier: &str) -> bool {
 fn is_company(scene: &Scene, chunk: usize) -> bool {
     let noun = scene.grammar.complement(chunk, &["in"]);
     let mention = noun.and_then(|n| scene.cast.mention_at(scene.grammar.chunks[n].head));
-    mention.is_some_and(|m| m.kind == Kind::Organization)
+    mention.is_some_and(|m| m.kind == Kind::Organization) || noun.is_some_and(|n| scene.stranger(n).is_some())
 }
 
 /// Nouns that name a deal only in the right company.
@@ -76,17 +102,38 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let any_in = |range: Range<usize>, test: fn(&str) -> bool| range.into_iter().any(|t| test(grammar.lower(t)));
     let behind = |test: fn(&str) -> bool| of().is_some_and(|n| any_in(grammar.chunks[n].tokens.clone(), test));
     match sense {
-        Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held),
+        Sense::Swap if trigger.kind == Some(DealKind::Agreement) => true,
+        Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held) || is_swap_again(scene, trigger),
         Sense::End => behind(lexicon::is_war),
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
         Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
-        Sense::Order => any_in(group, lexicon::is_goods) || behind(lexicon::is_goods),
+        Sense::Order => {
+            let priced = group.clone().any(|t| grammar.tag(t) == Tag::Number && grammar.lower(t) == "$");
+            let bare = trigger.definite && trigger.tokens.len() == 1;
+            bare || priced
+                || any_in(group, lexicon::is_goods)
+                || behind(lexicon::is_goods)
+                || trigger.kind == Some(DealKind::Acquisition)
+        }
+        Sense::LoosePact if trigger.definite && trigger.subject.is_empty() => true,
         Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
         Sense::Pact => !is_general(scene, trigger),
-        Sense::Meeting => !is_in_passing(scene, trigger.chunk),
+        Sense::Meeting => !is_in_passing(scene, trigger.chunk) && !any_in(group, is_inner),
         Sense::Takeover => !any_in(group, |w| matches!(w, "military" | "taliban" | "government")),
         _ => true,
     }
+}
+
+/// "the exchange", "in a swap": that of the prisoners named shortly before.
+fn is_swap_again(scene: &Scene, trigger: &Trigger) -> bool {
+    let grammar = scene.grammar;
+    let word = grammar.lower(trigger.head);
+    let bare = grammar.chunks[trigger.chunk].tokens.len() == 1;
+    let of_other = grammar.complement(trigger.chunk, &["of", "for"]).is_some();
+    let first = scene.tokens.sentence_of(trigger.head).saturating_sub(2);
+    let start = scene.tokens.sentences.get(first).map_or(0, |s| s.tokens.start);
+    let held = || (start..trigger.head).any(|t| lexicon::is_held(grammar.lower(t)));
+    matches!(word, "swap" | "exchange" | "release" | "handover") && !bare && !of_other && held()
 }
 
 /// Modifiers of a standing relation, which is no deal: "strategic partnership".
@@ -97,10 +144,22 @@ fn is_standing(word: &str) -> bool {
     )
 }
 
+/// Modifiers of meetings within one house: "cabinet meeting", "board meeting".
+fn is_inner(word: &str) -> bool {
+    const INNER: [&str; 20] = [
+        "cabinet", "board", "staff", "hands", "committee", "town", "prayer", "annual", "shareholder", "shareholders",
+        "campaign", "parliamentary", "party", "family", "community", "council", "faculty", "team", "weekly",
+        "courtesy",
+    ];
+    INNER.contains(&word)
+}
+
 /// "during his visit", "after the call": a meeting that only sets the time of something else.
 fn is_in_passing(scene: &Scene, chunk: usize) -> bool {
     let Governor::Preposition(p, _) = scene.grammar.governor(chunk) else { return false };
-    let when = matches!(scene.grammar.head(p), "during" | "after" | "before" | "since" | "following" | "ahead");
+    let ahead = p.checked_sub(1).is_some_and(|a| scene.grammar.head(a) == "ahead");
+    let when =
+        ahead || matches!(scene.grammar.head(p), "during" | "after" | "before" | "since" | "following" | "ahead");
     when && !matches!(scene.grammar.head(chunk), "summit" | "summits")
 }
 
@@ -115,7 +174,9 @@ fn is_general(scene: &Scene, trigger: &Trigger) -> bool {
     let grammar = scene.grammar;
     let sided = || {
         let between = grammar.complement(trigger.chunk, &["with", "between", "among"]);
-        between.is_some_and(|n| !scene.actors(n).is_empty()) || !scene.named(trigger.chunk).is_empty()
+        let named = scene.named(trigger.chunk);
+        let nation = named.iter().any(|&e| scene.kind(e) == Kind::Nation);
+        between.is_some_and(|n| !scene.actors(n).is_empty()) || named.len() >= 2 || nation
     };
     let made = || match grammar.governor(trigger.chunk) {
         Governor::Object(verb) => !scene.all_actors(&grammar.subjects(verb)).is_empty(),
@@ -131,6 +192,13 @@ fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
         "weapons", "funds", "flight", "sales", "shipments",
     ];
     let group = scene.grammar.chunks[chunk].tokens.start..head;
+    // "the restrictions", where sanctions were named before
+    let again = matches!(scene.grammar.lower(head), "restrictions" | "curbs" | "ban");
+    let the = head.checked_sub(1).is_some_and(|t| scene.grammar.lower(t) == "the");
+    let sanctions = || (0..head).any(|t| matches!(scene.grammar.lower(t), "sanctions" | "curbs" | "embargo"));
+    if again && the && sanctions() {
+        return true;
+    }
     let behind = scene.grammar.complement(chunk, &["on", "of", "against"]);
     let behind = behind.map_or(0..0, |n| scene.grammar.chunks[n].tokens.clone());
     group.chain(behind).any(|t| OBJECTS.contains(&scene.grammar.lower(t)))
@@ -140,11 +208,13 @@ fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
 fn is_bodys(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let word = scene.grammar.lower(head);
     let international = |name: &str| {
-        ["Nations", "Assembly", "Council", "Union", "Organization", "League", "Agency"].iter().any(|w| name.contains(w))
+        ["Nations", "Assembly", "Council", "Union", "Organization", "League", "Agency", "European Parliament"]
+            .iter()
+            .any(|w| name.contains(w))
     };
     let body = scene.cast.entities.iter().any(|e| e.kind == Kind::Organization && international(&e.name));
     let named = trigger.tokens.len() > 1 && !scene.cast.mentions_in(trigger.tokens.clone()).is_empty();
-    let numbered = trigger.tokens.clone().any(|t| scene.grammar.tag(t) == Tag::Number);
+    let numbered = (head..trigger.tokens.end).any(|t| scene.grammar.tag(t) == Tag::Number);
     match word {
         "resolution" | "resolutions" => body || named || numbered,
         _ => {

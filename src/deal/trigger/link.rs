@@ -1,6 +1,6 @@
 //! Links: which trigger another one is about.
 
-use crate::grammar::{ChunkKind, Mood};
+use crate::grammar::{ChunkKind, Governor, Mood};
 
 use super::{Name, Trigger};
 use crate::deal::DealKind;
@@ -14,8 +14,29 @@ pub(super) fn link(scene: &Scene, triggers: &mut [Trigger]) {
         let owner =
             || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
         let package = || i.checked_sub(1).filter(|&j| is_package(scene, &triggers[j], &triggers[i]));
-        triggers[i].about = target.or_else(owner).or_else(package);
+        let apposed = || Some(i + 1).filter(|&j| j < triggers.len() && is_apposed(scene, &triggers[i], &triggers[j]));
+        triggers[i].about =
+            target.or_else(owner).or_else(package).or_else(apposed).or_else(|| terms_of(scene, triggers, i));
     }
+}
+
+/// "ordered 20 jets in a deal worth $2 billion": the purchase that a deal stands beside.
+fn terms_of(scene: &Scene, triggers: &[Trigger], deal: usize) -> Option<usize> {
+    let Name::Noun(Sense::Pact) = triggers[deal].name else { return None };
+    let Governor::Preposition(p, _) = scene.grammar.governor(triggers[deal].chunk) else { return None };
+    let clause = scene.grammar.clause(triggers[deal].chunk);
+    let bought = |&j: &usize| triggers[j].name == Name::Verb(Act::Buy) && clause.contains(&triggers[j].chunk);
+    let led = matches!(scene.grammar.head(p), "in" | "under" | "through") && triggers[deal].kind.is_none();
+    (0..deal).rev().take(3).find(bought).filter(|_| led)
+}
+
+/// "New START, the last nuclear treaty with Russia": one deal, said twice.
+fn is_apposed(scene: &Scene, name: &Trigger, noun: &Trigger) -> bool {
+    let grammar = scene.grammar;
+    let comma = grammar.kind(name.chunk + 1) == ChunkKind::Comma && noun.chunk == name.chunk + 2;
+    let article = matches!(grammar.lower(grammar.chunks[noun.chunk].tokens.start), "the" | "a" | "an");
+    let kinds = name.kind.is_none() || noun.kind.is_none() || name.kind == noun.kind;
+    comma && article && kinds && grammar.coordinates(name.chunk).len() == 1
 }
 
 /// "a ceasefire and hostage release": one deal.
@@ -35,6 +56,12 @@ fn is_about(scene: &Scene, outer: &Trigger, inner: &Trigger) -> bool {
         sense,
         Sense::Pact | Sense::LoosePact | Sense::Plan | Sense::Step | Sense::Talks | Sense::Meeting | Sense::Contract
     );
+    // "agreed in a call with Putin to end the war": the call is not about what was agreed.
+    let led =
+        outer.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "in" | "during" | "at" | "after"));
+    if sense == Sense::Meeting && led {
+        return false;
+    }
     if !open || scene.sentence_of(outer.chunk) != scene.sentence_of(inner.chunk) || inner.chunk > outer.chunk + 12 {
         return false;
     }

@@ -12,6 +12,7 @@ fn with(json: &str) -> (Knowledge, Vec<String>) {
 fn what_a_newsroom_adds_and_corrects() {
     for (json, alias, expected) in [
         (r"{}", "Kyiv", "place/kyiv name, n/ua metonym"),
+        (r#"{"$schema":"newsroom.schema.json"}"#, "Kyiv", "place/kyiv name, n/ua metonym"),
         (r#"{"people":[{"name":"Ann Quibble","nation":"GB"}]}"#, "Ann Quibble", "p/ann-quibble name"),
         (r#"{"people":[{"name":"Ann Quibble","nation":"GB"}]}"#, "Quibble", "p/ann-quibble short?"),
         (r#"{"people":[{"name":"Ann Quibble","short":["Annie"]}]}"#, "Annie", "p/ann-quibble short?"),
@@ -52,8 +53,15 @@ fn added_aliases_are_found_in_text() {
 fn bad_entries_are_skipped_and_named() {
     let long = "x".repeat(10_000_000);
     for (json, expected) in [
-        (r#"{"people":[{"nom":"x"}]}"#, "people[0]: is not of this form, see newsroom.schema.json"),
-        (r#"{"people":7}"#, "people[0]: is not of this form, see newsroom.schema.json"),
+        (r#"{"people":[{"nom":"x"}]}"#, "people[0]: it has no name"),
+        (r#"{"people":["Ann"]}"#, "people[0]: it has no name"),
+        (r#"{"people":[{"name":7}]}"#, "people[0]: its name is no text"),
+        (r#"{"people":[{"name":"A B","short":[7]}]}"#, "people[0]: its short are no list of texts"),
+        (r#"{"people":7}"#, "people: it is no list, see newsroom.schema.json"),
+        (r#"{"corrections":7}"#, "corrections: it is no object, see newsroom.schema.json"),
+        (r#"{"corrections":{"never":[7]}}"#, "corrections.never[0]: it is no text"),
+        (r#"{"poeple":[]}"#, r#""poeple": no part is called so, see newsroom.schema.json"#),
+        (&format!(r#"{{"people":[{}{}]}}"#, "[".repeat(90), "]".repeat(90)), "people[0]: it has no name"),
         (r#"{"people":[{"name":" "}]}"#, "people[0]: a name is empty"),
         (r#"{"people":[{"name":"A\u0007"}]}"#, r#"people[0]: "A\u{7}" holds control characters"#),
         (r#"{"people":[{"name":"A B","id":"nation/AB"}]}"#, "people[0]: the id must begin with person/ and go on"),
@@ -80,6 +88,14 @@ fn bad_entries_are_skipped_and_named() {
         let (pack, skipped) = with(json);
         assert_eq!(skipped, [format!("newsroom pack: skipped {expected}")]);
         assert_eq!(meanings(&pack, "Kyiv"), "place/kyiv name, n/ua metonym");
+    }
+}
+
+#[test]
+fn what_is_no_pack_is_refused() {
+    for json in ["[]", "null", "7", r#""people""#] {
+        let error = serde_json::from_str::<Overlay>(json).expect_err(json);
+        assert_eq!(error.to_string(), "the newsroom's pack is no object: see newsroom.schema.json");
     }
 }
 

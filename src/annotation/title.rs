@@ -1,20 +1,14 @@
 //! Titles: a short headline for each deal.
 
-use super::{DealKind, Party, Role};
-use crate::entity::Cast;
+use super::Party;
+use crate::deal::{DealKind, Role};
 
 /// "United States–Ukraine rare earth minerals deal", "United States sanctions on Russia".
-pub(super) fn of(kind: DealKind, parties: &[Party], about: &[&str], cast: &Cast) -> String {
-    let names = |role: Role| -> Vec<&str> {
-        parties
-            .iter()
-            .filter(|p| p.role == role)
-            .filter_map(|p| cast.entities.get(p.entity))
-            .map(|e| e.name.as_str())
-            .collect()
-    };
+pub(super) fn of(kind: DealKind, parties: &[Party], about: &[String]) -> String {
+    let names =
+        |role: Role| -> Vec<&str> { parties.iter().filter(|p| p.role == role).map(|p| p.name.as_str()).collect() };
     let (sides, targets) = (names(Role::Party), names(Role::Target));
-    let subject = about.first().copied().unwrap_or_default();
+    let subject = about.first().map_or("", String::as_str);
     let noun = noun(kind);
     match kind {
         DealKind::Sanctions | DealKind::Tariffs => aimed(&sides, noun, "on", &targets),

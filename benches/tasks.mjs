@@ -1,0 +1,165 @@
+/**
+ * The main thread under Newsgloss: the longest tasks on a page of 20,000 words, with the processor slowed four times.
+ * `node benches/tasks.mjs`
+ *
+ * The page is loaded and at rest before Newsgloss comes, so that every task from then on is Newsgloss's or is caused by
+ * it. A task counts by its time on the processor, which other programs on the machine do not lengthen.
+ */
+import { chromium } from "playwright-core";
+import { serve } from "../scripts/serve.mjs";
+import { main } from "../scripts/step.mjs";
+import { CHROMIUM_SWITCHES, locate } from "../scripts/tools.mjs";
+
+const ARTICLES = ["index.html", "tariffs.html", "ceasefire.html", "takeover.html"];
+const WORDS = 20_000;
+const SLOWED = 4;
+const LIMIT = 50;
+const CATEGORIES = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "v8"];
+
+/**
+ * @typedef {{ name: string, ph: string, ts: number, dur?: number, tdur?: number, pid: number, tid: number, args: any }} TraceEvent
+ *   times in microseconds
+ * @typedef {{ ms: number, wall: number, holds: string }} Task
+ */
+
+/** Something that happens on the page, as a function that runs in it and waits for what follows. */
+/** @type {[string, () => Promise<unknown>][]} */
+const SCENES = [
+  ["Newsgloss comes and reads the article", arrive],
+  ["a paragraph is put on top", prepend],
+  ["one word changes", edit],
+  ["the index opens", openIndex],
+  ["all goes", leave],
+  ["it comes back, and finds the article itself", comeBack],
+];
+
+/** @returns {Promise<unknown>} */
+function arrive() {
+  const ready = new Promise((resolve) => addEventListener("newsgloss-ready", resolve, { once: true }));
+  const script = Object.assign(document.createElement("script"), { type: "module", src: "/newsgloss/newsgloss.js" });
+  const gloss = document.createElement("news-gloss");
+  gloss.setAttribute("for", "article");
+  document.body.append(script, gloss);
+  return ready;
+}
+
+/** @returns {Promise<unknown>} */
+function prepend() {
+  const ready = new Promise((resolve) => addEventListener("newsgloss-ready", resolve, { once: true }));
+  const paragraph = document.createElement("p");
+  paragraph.textContent = "The president of France met the chancellor of Germany in Paris on Monday.";
+  document.querySelector("article")?.prepend(paragraph);
+  return ready;
+}
+
+/** @returns {Promise<unknown>} */
+function edit() {
+  const ready = new Promise((resolve) => addEventListener("newsgloss-ready", resolve, { once: true }));
+  const text = /** @type {Text} */ (document.querySelector("article p")?.firstChild);
+  text.data = text.data.replace("Germany", "Austria");
+  return ready;
+}
+
+async function openIndex() {
+  const index = document.querySelector("news-gloss")?.shadowRoot?.querySelector("news-gloss-index");
+  index?.shadowRoot?.querySelector("button")?.click();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+async function leave() {
+  document.querySelector("news-gloss")?.remove();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/** @returns {Promise<unknown>} */
+function comeBack() {
+  const ready = new Promise((resolve) => addEventListener("newsgloss-ready", resolve, { once: true }));
+  document.body.append(document.createElement("news-gloss"));
+  return ready;
+}
+
+/** A page of its own with the demonstration's articles, one after another, until it has words enough. */
+async function longPage(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ url) {
+  /** @type {string[]} */
+  const articles = [];
+  for (const article of ARTICLES) {
+    await page.goto(url + article);
+    articles.push(await page.locator("article").evaluate((element) => element.innerHTML));
+  }
+  await page.route(`${url}long.html`, (route) => {
+    let [body, words] = ["", 0];
+    for (let i = 0; words < WORDS; i++) {
+      const article = articles[i % articles.length];
+      words += article
+        .replace(/<[^>]*>/g, " ")
+        .trim()
+        .split(/\s+/).length;
+      body += article;
+    }
+    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Long</title><article>${body}</article>`;
+    return route.fulfill({ contentType: "text/html", body: html });
+  });
+  await page.goto(`${url}long.html`);
+}
+
+/** @param {TraceEvent[]} events @returns {Task[]} tasks of the page's main thread, longest first */
+function mainTasks(events) {
+  const ours = (/** @type {TraceEvent} */ { pid, tid }) => `${pid}.${tid}`;
+  const marks = events.filter(({ name }) => name === "TimeStamp" || name === "FunctionCall");
+  const mains = events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(ours);
+  const active = mains.find((main) => marks.some((event) => ours(event) === main)) ?? mains[0];
+  const here = events.filter((event) => ours(event) === active);
+  const tasks = here.filter(({ name }) => /RunTask$/.test(name) && !name.startsWith("Thread"));
+  return tasks
+    .map((task) => ({
+      ms: (task.tdur ?? task.dur ?? 0) / 1000,
+      wall: (task.dur ?? 0) / 1000,
+      holds: inside(task, here),
+    }))
+    .sort((a, b) => b.ms - a.ms);
+}
+
+/** @param {TraceEvent} task @param {TraceEvent[]} events what took longest in a task */
+function inside(task, events) {
+  const within = events.filter(({ ts, ph }) => ph === "X" && ts >= task.ts && ts < task.ts + (task.dur ?? 0));
+  const named = within.filter(({ name }) => !/RunTask/.test(name)).sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0));
+  return named
+    .slice(0, 3)
+    .map(({ name, tdur }) => `${name} ${((tdur ?? 0) / 1000).toFixed(0)}`)
+    .join(", ");
+}
+
+async function bench() {
+  const server = await serve();
+  const browser = await chromium.launch({ executablePath: locate("chromium"), args: CHROMIUM_SWITCHES });
+  try {
+    const page = await browser.newPage();
+    await longPage(page, server.url);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+    await page.waitForTimeout(2000);
+    console.log(`${browser.version()}, ${WORDS} words, slowed ${SLOWED} times; milliseconds of processor (wall) time`);
+    let longest = 0;
+    for (const [title, scene] of SCENES) {
+      await browser.startTracing(page, { categories: CATEGORIES });
+      const start = Date.now();
+      await page.evaluate(scene);
+      const took = Date.now() - start;
+      await page.waitForTimeout(1000);
+      const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+      const tasks = mainTasks(traceEvents);
+      longest = Math.max(longest, tasks[0].ms);
+      const long = tasks.filter(({ ms }) => ms > LIMIT).length;
+      console.log(`${title}: ${took} ms until done, ${long} tasks over ${LIMIT} ms`);
+      for (const { ms, wall, holds } of tasks.slice(0, 3)) {
+        console.log(`  ${ms.toFixed(1).padStart(8)} (${wall.toFixed(0)})  ${holds}`);
+      }
+    }
+    process.exitCode = longest > LIMIT ? 1 : 0;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+await main(import.meta, bench);

@@ -1,0 +1,109 @@
+/**
+ * The core off the page's main thread: in a worker, so that reading an article holds nothing up. Where there can be no
+ * worker, on the page itself.
+ */
+import { addresses, complain, load, start } from "./gloss.js";
+
+/**
+ * @typedef {import("./gloss.js").Annotations} Annotations
+ * @typedef {import("./gloss.js").AnnotateOptions} Options
+ *
+ * @typedef {object} Engine
+ * @property {(text: string, options: Options) => Annotations | Promise<Annotations>} annotate
+ */
+
+/** @type {Map<string, Promise<Engine>>} by the addresses of their files */
+const running = new Map();
+
+/**
+ * Starts the core, once for the same files, and the code that reads and marks the page.
+ *
+ * @param {import("./gloss.js").Files & { base: string }} files
+ * @returns {Promise<Engine>}
+ */
+export function startEngine(files) {
+  const { worker, wasm, sources } = addresses(files);
+  const key = JSON.stringify(sources);
+  const engine = running.get(key) ?? open(files, worker, wasm, sources);
+  running.set(key, engine);
+  // What failed may be tried again.
+  engine.catch(() => running.delete(key));
+  return engine;
+}
+
+/**
+ * @param {import("./gloss.js").Files & { base: string }} files
+ * @param {URL} script
+ * @param {URL} wasm
+ * @param {import("./gloss.js").Sources} sources
+ * @returns {Promise<Engine>}
+ */
+async function open(files, script, wasm, sources) {
+  const [worker, module] = await Promise.all([hire(script), start(wasm)]);
+  if (!worker) return load(files);
+  const ask = line(worker);
+  complain(await ask({ module, sources }));
+  return { annotate: async (text, options) => JSON.parse(await ask({ text, options })) };
+}
+
+/**
+ * A worker that has begun to run; none where the page's policy, its isolation or the browser forbids it.
+ *
+ * @param {URL} script
+ * @returns {Promise<Worker | undefined>}
+ */
+function hire(script) {
+  return new Promise((resolve) => {
+    try {
+      const worker = new Worker(trusted(script), { type: "module", name: "newsgloss" });
+      worker.addEventListener("message", () => resolve(worker), { once: true });
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        resolve(undefined);
+      });
+    } catch {
+      resolve(undefined);
+    }
+  });
+}
+
+/**
+ * The address as a page takes it that enforces Trusted Types: this one, and no other, may become a worker.
+ *
+ * @param {URL} script
+ * @returns {string}
+ */
+function trusted(script) {
+  const { trustedTypes } = /** @type {any} */ (window);
+  const policy = trustedTypes?.createPolicy("newsgloss", { createScriptURL: () => script.href });
+  return policy?.createScriptURL("") ?? script.href;
+}
+
+/**
+ * Questions to a worker, each answered by its number.
+ *
+ * @param {Worker} worker
+ * @returns {(question: object) => Promise<any>}
+ */
+function line(worker) {
+  /** @type {Map<number, { resolve: (result: any) => void, reject: (error: Error) => void }>} */
+  const open = new Map();
+  let last = 0;
+  worker.addEventListener("message", ({ data }) => {
+    const { id, result, error } = /** @type {import("./worker.js").Answer} */ (data);
+    const asked = open.get(id);
+    open.delete(id);
+    if (error === undefined) asked?.resolve(result);
+    else asked?.reject(new Error(error));
+  });
+  worker.addEventListener("error", ({ message }) => {
+    for (const { reject } of open.values()) reject(new Error(`the worker has failed (${message})`));
+    open.clear();
+  });
+  return (question) =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      open.set(last, { resolve, reject });
+      worker.postMessage({ id: last, ...question });
+    });
+}
