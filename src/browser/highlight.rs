@@ -138,14 +138,19 @@ enum Canvas {
         stale: Vec<(Layer, StaticRange)>,
         _rules: Option<Rc<Rules>>,
     },
-    /// Where there are no custom highlights.
+    /// Where there are no custom highlights, or they would be filled.
     Overlay { overlay: Overlay, document: Document },
+}
+
+/// Whether the reader has set the colours of all pages: browsers then fill highlights like selected text.
+fn has_forced_colors(window: &Window) -> bool {
+    window.match_media("(forced-colors: active)").ok().flatten().is_some_and(|query| query.matches())
 }
 
 impl Painter {
     /// A painter that has painted nothing.
     pub fn new(window: &Window, document: &Document) -> Result<Self, JsValue> {
-        if HIGHLIGHTS.with(Option::is_some) {
+        if HIGHLIGHTS.with(Option::is_some) && !has_forced_colors(window) {
             let _rules = Rules::shared(document);
             return Ok(Self(Canvas::Highlights {
                 painted: HashMap::new(),
@@ -183,18 +188,16 @@ impl Painter {
         Ok(())
     }
 
-    /// Does a part of the plan, fresh strokes first, so that nothing flickers. Whether more is left.
-    pub fn paint(&mut self, page: &PageText, part: usize) -> Result<bool, JsValue> {
+    /// Does a step of the plan, fresh strokes first, so that nothing flickers. Whether more is left.
+    pub fn paint(&mut self, page: &PageText) -> Result<bool, JsValue> {
         let Canvas::Highlights { painted, fresh, stale, .. } = &mut self.0 else { return Ok(false) };
-        for _ in 0..part {
-            if let Some((key, stroke)) = fresh.pop() {
-                let Some((start, end)) = page.locate(stroke.start, stroke.end) else { continue };
-                let range = static_range(&start, &end)?;
-                add(stroke.layer, &range);
-                painted.insert(key, range);
-            } else if let Some((layer, range)) = stale.pop() {
-                remove(layer, &range);
-            }
+        if let Some((key, stroke)) = fresh.pop() {
+            let Some((start, end)) = page.locate(stroke.start, stroke.end) else { return Ok(true) };
+            let range = static_range(&start, &end)?;
+            add(stroke.layer, &range);
+            painted.insert(key, range);
+        } else if let Some((layer, range)) = stale.pop() {
+            remove(layer, &range);
         }
         Ok(!fresh.is_empty() || !stale.is_empty())
     }

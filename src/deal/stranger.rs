@@ -2,6 +2,7 @@
 
 use crate::entity::Cast;
 use crate::grammar::{Chunk, ChunkKind, Grammar, Tag, is_role, singular};
+use crate::mention::role;
 use crate::span::Span;
 use crate::token::Tokens;
 
@@ -84,7 +85,7 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
         matches!(grammar.tag(t), Tag::Name | Tag::Noun) && capital(t) && cast.mention_at(t).is_none() || word(t) == "&"
     };
     // A plain word with a capital is a name where no article stands before it: "chip designer Arm", not "the Order".
-    let tagged = grammar.tag(chunk.head) == Tag::Name || bare;
+    let tagged = bare || chunk.tokens.len() > 2 && grammar.tag(chunk.head) == Tag::Name;
     if chunk.kind != ChunkKind::Noun || !tagged || !is_name(chunk.head) {
         return None;
     }
@@ -96,16 +97,19 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
         || is_product(word(chunk.head))
         || lexicon::noun(&singular(lower)).is_some()
         || word(chunk.head).len() < 2;
+    let titled = role::is_role(word(start)) || role::is_honorific(word(start));
     let span = tokens.span(start..chunk.head + 1);
     // "SANCTIONS ON SYRIA": somebody whom the cast has, in capitals.
     let shouted = cast.entities.iter().any(|e| e.name.eq_ignore_ascii_case(span.of(tokens.text)));
-    (!opens && !common && !shouted).then_some(span)
+    (!opens && !common && !titled && !shouted).then_some(span)
 }
 
 /// Laws and writings have names too, and deal with nobody: "the Human Rights Act".
 fn is_writing(lower: &str) -> bool {
-    const WRITINGS: [&str; 12] =
-        ["act", "bill", "law", "code", "amendment", "section", "report", "order", "times", "post", "journal", "prize"];
+    const WRITINGS: [&str; 19] = [
+        "proclamation", "memorandum", "summit", "charter", "constitution", "declaration", "allies", "act", "bill",
+        "law", "code", "amendment", "section", "report", "order", "times", "post", "journal", "prize",
+    ];
     WRITINGS.contains(&lower)
 }
 

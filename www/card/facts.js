@@ -112,5 +112,5 @@ export function sources({ words }, facts) {
   const one = said.size === 1;
   const lines = [...said].map(([line, labels]) => h("li", {}, one ? line : `${words.list([...labels])}: ${line}`));
   const title = h("h3", {}, words.say(one ? "source" : "sources"));
-  return lines.length > 0 && h("footer", { part: "sources" }, title, h("ul", {}, ...lines));
+  return lines.length > 0 && h("div", { part: "sources", class: "sources" }, title, h("ul", {}, ...lines));
 }
