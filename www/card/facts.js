@@ -36,7 +36,14 @@ export function offices({ words }, facts) {
 /** Since or until when; where the source is older than the article can trust, only as of when. @param {Context["words"]} words @param {Fact} fact */
 function term(words, { label, since, until, as_of, unconfirmed }) {
   /** @type {[string, string | undefined][]} */
-  const days = unconfirmed ? [["then", as_of]] : label === "former_office" ? [["from", since], ["until", until]] : [["since", since]];
+  const days = unconfirmed
+    ? [["held_as_of", as_of]]
+    : label === "former_office"
+      ? [
+          ["from", since],
+          ["until", until],
+        ]
+      : [["since", since]];
   const said = days.flatMap(([key, day]) => (day ? [words.say(key, { day: words.day(day) })] : []));
   return said.length > 0 && h("span", { class: "since" }, said.join(" "));
 }
