@@ -35,7 +35,7 @@ export function offices({ words }, facts) {
 
 /** Since or until when; where the article is too late for its source to know, only as of when. @param {Context["words"]} words @param {Fact} fact */
 function term(words, { label, since, until, as_of, unconfirmed }) {
-  if (unconfirmed) return days(words, { last_known: as_of });
+  if (unconfirmed) return days(words, { held_as_of: as_of });
   return days(words, label === "former_office" ? { from: since, until } : { since });
 }
 
