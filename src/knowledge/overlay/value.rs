@@ -47,10 +47,6 @@ impl Value {
         self.text(name)?.ok_or_else(|| format!("it has no {name}"))
     }
 
-    fn as_text(&self) -> Option<&str> {
-        if let Self::Text(text) = self { Some(text) } else { None }
-    }
-
     /// The texts of a part; none where it is absent.
     pub fn texts(&self, name: &str) -> Result<Vec<&str>, String> {
         let texts = match self.part(name) {
