@@ -136,7 +136,7 @@ pub fn follows_a_name(candidate: &Candidate, context: &Context) -> bool {
 #[must_use]
 pub fn is_bare(candidate: &Candidate, context: &Context) -> bool {
     let word = context.tokens.word(candidate.tokens.start);
-    if context.knowledge.goes_on(&key(word)) {
+    if context.knowledge.is_first_name(&key(word)) {
         return false;
     }
     let name = |i: usize| {
