@@ -172,7 +172,7 @@ impl Reader<'_, '_> {
 
     /// The players a measure is aimed at: the actor, or a nation anywhere in the group ("Liberian timber").
     fn aimed_at(&self, noun: usize) -> Vec<usize> {
-        let phrase = || self.scene.grammar.complement(noun, &["from", "of", "in"]).filter(|&n| n <= noun + 2);
+        let phrase = || self.scene.grammar.complement(noun, &["from", "of", "in"]).filter(|&n| n <= noun + 3);
         // "sanctions on Jane Smith": a person under sanctions is no nation.
         if let Some(person) = self.scene.person(noun).filter(|_| self.trigger.kind == Some(DealKind::Sanctions)) {
             return vec![person];

@@ -33,6 +33,10 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         }
         // "deals on toys": of a shop.
         ("deals", _) if after == "on" => scene.named(chunk).is_empty(),
+        // A gathering, but for "the convention on land mines", "the Geneva Convention".
+        ("convention" | "conventions", _) => {
+            !grammar.words.get(head).is_some_and(|w| w.capital) && !matches!(after, "on" | "against" | "for")
+        }
         ("agreement", _) => bare && matches!(led, "of" | "in"),
         ("settlements", _) => true,
         ("understanding", _) => bare || matches!(before, "mutual" | "better" | "deeper"),
