@@ -112,6 +112,11 @@ impl Reader<'_, '_> {
     /// The agent of a passive: "by Egypt".
     fn by_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
         let grammar = self.scene.grammar;
+        // "the tariff paid by India"
+        if self.shape == Shape::Imposed && verb.base == "pay" {
+            let payer = grammar.complement(verb_chunk, &["by"]);
+            return sides.extend(payer.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Target);
+        }
         if gives(verb.base) {
             sides.extend(self.subjects(verb_chunk), Role::Party);
         }
@@ -169,9 +174,13 @@ impl Reader<'_, '_> {
                 }
                 Relation::Behind(p) => {
                     let preposition = self.scene.grammar.head(p);
-                    let hosts = is_in("host welcome receive invite", base) && preposition == "for" && self.is_meeting();
+                    let hosts = is_in("host welcome receive invite", base)
+                        && matches!(preposition, "for" | "at")
+                        && self.is_meeting();
                     hosts || deals_behind(base, preposition)
                 }
+                // "called the sanctions unjust"
+                Relation::Object if base == "call" => false,
                 Relation::Object | Relation::Over => deals(base) || mediates(base),
                 Relation::Itself => true,
             };
@@ -222,6 +231,7 @@ impl Reader<'_, '_> {
         let calls =
             !off && matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
         let role = match self.shape {
+            _ if link.verb.base == "host" && matches!(link.relation, Relation::Behind(_)) => Role::Party,
             _ if mediates(link.verb.base) => Role::Mediator,
             Shape::Mutual if peaceful && calls => Role::Mediator,
             Shape::Bought if is_in("reject rebuff spurn accept resist", link.verb.base) => Role::Target,
