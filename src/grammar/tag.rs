@@ -334,7 +334,9 @@ fn plain(word: &Word, form: VerbForm, prev: Option<&Word>, next: Option<&Word>) 
         return if nounish || form == VerbForm::Third { Tag::Noun } else { verb };
     };
     let opens_object = next.is_some_and(|n| {
-        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun) || calls_for(word, n)
+        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun)
+            || calls_for(word, n)
+            || matches!(n.lower.as_ref(), "until" | "till" | "through")
     });
     match prev.tag {
         Tag::To | Tag::Modal | Tag::Do | Tag::Relative if form == VerbForm::Base || prev.tag == Tag::Relative => verb,
