@@ -30,6 +30,7 @@ const SCENES = [
   ["one word changes", edit],
   ["the index opens", openIndex],
   ["all goes", leave],
+  ["it comes back, and finds the article itself", comeBack],
 ];
 
 /** @returns {Promise<unknown>} */
@@ -70,6 +71,13 @@ async function leave() {
   await new Promise((resolve) => setTimeout(resolve, 500));
 }
 
+/** @returns {Promise<unknown>} */
+function comeBack() {
+  const ready = new Promise((resolve) => addEventListener("newsgloss-ready", resolve, { once: true }));
+  document.body.append(document.createElement("news-gloss"));
+  return ready;
+}
+
 /** A page of its own with the demonstration's articles, one after another, until it has words enough. */
 async function longPage(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ url) {
   /** @type {string[]} */
@@ -82,7 +90,10 @@ async function longPage(/** @type {import("playwright-core").Page} */ page, /** 
     let [body, words] = ["", 0];
     for (let i = 0; words < WORDS; i++) {
       const article = articles[i % articles.length];
-      words += article.replace(/<[^>]*>/g, " ").trim().split(/\s+/).length;
+      words += article
+        .replace(/<[^>]*>/g, " ")
+        .trim()
+        .split(/\s+/).length;
       body += article;
     }
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Long</title><article>${body}</article>`;
@@ -100,7 +111,11 @@ function mainTasks(events) {
   const here = events.filter((event) => ours(event) === active);
   const tasks = here.filter(({ name }) => /RunTask$/.test(name) && !name.startsWith("Thread"));
   return tasks
-    .map((task) => ({ ms: (task.tdur ?? task.dur ?? 0) / 1000, wall: (task.dur ?? 0) / 1000, holds: inside(task, here) }))
+    .map((task) => ({
+      ms: (task.tdur ?? task.dur ?? 0) / 1000,
+      wall: (task.dur ?? 0) / 1000,
+      holds: inside(task, here),
+    }))
     .sort((a, b) => b.ms - a.ms);
 }
 
@@ -108,7 +123,10 @@ function mainTasks(events) {
 function inside(task, events) {
   const within = events.filter(({ ts, ph }) => ph === "X" && ts >= task.ts && ts < task.ts + (task.dur ?? 0));
   const named = within.filter(({ name }) => !/RunTask/.test(name)).sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0));
-  return named.slice(0, 3).map(({ name, tdur }) => `${name} ${((tdur ?? 0) / 1000).toFixed(0)}`).join(", ");
+  return named
+    .slice(0, 3)
+    .map(({ name, tdur }) => `${name} ${((tdur ?? 0) / 1000).toFixed(0)}`)
+    .join(", ");
 }
 
 async function bench() {

@@ -255,7 +255,7 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
     let holds = |n: usize, test: fn(&str) -> bool| grammar.chunks[n].tokens.clone().any(|t| test(grammar.lower(t)));
     if base == "sell" && !holds(noun, lexicon::is_goods) {
         let own = !matches!(grammar.tag(grammar.chunks[noun].head), Tag::Name) && company(noun);
-        let to = grammar.complement(chunk, &["to"]).is_some_and(|n| company(n));
+        let to = grammar.complement(chunk, &["to"]).is_some_and(company);
         return (own || company(noun) && to).then_some((DealKind::Acquisition, grammar.chunks[noun].tokens.end));
     }
     let seller = || grammar.complement(chunk, &["from"]).is_some_and(|n| !scene.actors(n).is_empty());
