@@ -159,7 +159,8 @@ impl Scene<'_> {
         }
         // "Iran’s chief negotiator Ali Bagheri", where nobody knows the name
         let titled = || chunk.tokens.clone().any(|t| is_role(self.grammar.lower(t)));
-        if !is_role(head) && !(self.grammar.tag(chunk.head) == Tag::Name && titled()) {
+        let name = self.grammar.tag(chunk.head) == Tag::Name;
+        if !(is_role(head) || name && titled()) {
             return Vec::new();
         }
         let inside: Vec<usize> = inside.map(|m| m.entity).collect();

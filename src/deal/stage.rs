@@ -179,7 +179,7 @@ fn is_announced(scene: &Scene, trigger: &Trigger, frame: &Frame) -> bool {
     let named = || buyer.is_some_and(|c| c.kind == ChunkKind::Noun && grammar.tag(c.head) == Tag::Name);
     let clause = grammar.clause(only.chunk);
     let doubt = clause.clone().any(|c| DOUBT.contains(&grammar.head(c)));
-    trigger.kind == Some(DealKind::Acquisition)
+    matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Contract))
         && only.relation == Relation::Itself
         && !only.verb.negated
         && !doubt

@@ -336,7 +336,7 @@ fn plain(word: &Word, form: VerbForm, prev: Option<&Word>, next: Option<&Word>) 
     let opens_object = next.is_some_and(|n| {
         matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun)
             || calls_for(word, n)
-            || matches!(n.lower.as_ref(), "until" | "till" | "through")
+            || matches!(n.lower.as_ref(), "until" | "till" | "through" | "as")
     });
     match prev.tag {
         Tag::To | Tag::Modal | Tag::Do | Tag::Relative if form == VerbForm::Base || prev.tag == Tag::Relative => verb,

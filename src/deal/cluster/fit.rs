@@ -220,6 +220,7 @@ fn kind_fit(own: Option<DealKind>, trigger: &Trigger) -> Option<f32> {
         }
         Name::Noun(Sense::Plan | Sense::Step) => kind != DealKind::Talks,
         Name::Noun(Sense::Talks) => !matches!(kind, DealKind::Sanctions | DealKind::Tariffs),
+        Name::Noun(Sense::Order) => matches!(kind, DealKind::Acquisition | DealKind::Contract),
         Name::Noun(Sense::Meeting) => kind == DealKind::Talks,
         _ => false,
     };

@@ -98,6 +98,20 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "a pact that commits the two countries to assist each other"
+    pub(super) fn by_relative(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let end = grammar.sentence(self.trigger.chunk).end;
+        let relative = (self.trigger.chunk + 1..end).take(4).find(|&c| grammar.kind(c) == ChunkKind::Relative);
+        let Some(verb) = relative.and_then(|r| (r + 1..end).take(2).find(|&c| grammar.kind(c) == ChunkKind::Verb))
+        else {
+            return;
+        };
+        if self.shape == Shape::Mutual && is_in("commit bind oblige involve unite join", grammar.verb(verb).base) {
+            sides.extend(self.sides_of(&grammar.objects(verb)), Role::Party);
+        }
+    }
+
     /// "a contract to supply gas to Globex": the one whom what is agreed goes to or comes from.
     fn by_purpose(&self, sides: &mut Sides) {
         let grammar = self.scene.grammar;
@@ -191,6 +205,11 @@ impl Reader<'_, '_> {
                 return;
             }
             let talked_of = self.trigger.kind == Some(DealKind::Peace) || self.trigger.name == Name::Noun(Sense::Talks);
+            // "Turkey supports the truce", but "Hamas would support a truce with Israel"
+            let with = self.scene.grammar.complement(self.trigger.chunk, &["with"]).is_some();
+            if talked_of && !with && is_in("support back endorse", base) {
+                return;
+            }
             if talked_of && is_in("discuss debate consider weigh hope expect welcome", base) {
                 return;
             }

@@ -69,8 +69,8 @@ fn is_occasion(scene: &Scene, noun: &Trigger, act: Act) -> bool {
 
 /// "ordered 20 jets in a deal worth $2 billion": the verb says what the deal is.
 fn is_terms(scene: &Scene, noun: &Trigger, act: Act) -> bool {
-    let led = noun.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "in" | "under" | "through"));
-    led && act == Act::Buy && noun.kind.is_none()
+    let led = noun.chunk.checked_sub(1).is_some_and(|p| scene.grammar.kind(p) == ChunkKind::Preposition);
+    led && matches!(act, Act::Buy | Act::Settle)
 }
 
 /// Whether a noun trigger in the clause names what the verb would.

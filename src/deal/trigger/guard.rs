@@ -22,6 +22,12 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
     match (grammar.lower(head), sense) {
         _ if is_domestic(before) => true,
+        // A museum’s newest acquisition.
+        ("acquisition" | "acquisitions", _) => {
+            after != "of"
+                && !matches!(before, "the" | "this" | "that" | "planned" | "proposed")
+                && scene.named(chunk).is_empty()
+        }
         ("text" | "texts" | "measure" | "measures", _) => !matches!(before, "the" | "these"),
         ("memorandum", _) => {
             after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
