@@ -82,7 +82,10 @@ async function longPage(/** @type {import("playwright-core").Page} */ page, /** 
     let [body, words] = ["", 0];
     for (let i = 0; words < WORDS; i++) {
       const article = articles[i % articles.length];
-      words += article.replace(/<[^>]*>/g, " ").trim().split(/\s+/).length;
+      words += article
+        .replace(/<[^>]*>/g, " ")
+        .trim()
+        .split(/\s+/).length;
       body += article;
     }
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Long</title><article>${body}</article>`;
@@ -100,7 +103,11 @@ function mainTasks(events) {
   const here = events.filter((event) => ours(event) === active);
   const tasks = here.filter(({ name }) => /RunTask$/.test(name) && !name.startsWith("Thread"));
   return tasks
-    .map((task) => ({ ms: (task.tdur ?? task.dur ?? 0) / 1000, wall: (task.dur ?? 0) / 1000, holds: inside(task, here) }))
+    .map((task) => ({
+      ms: (task.tdur ?? task.dur ?? 0) / 1000,
+      wall: (task.dur ?? 0) / 1000,
+      holds: inside(task, here),
+    }))
     .sort((a, b) => b.ms - a.ms);
 }
 
@@ -108,7 +115,10 @@ function mainTasks(events) {
 function inside(task, events) {
   const within = events.filter(({ ts, ph }) => ph === "X" && ts >= task.ts && ts < task.ts + (task.dur ?? 0));
   const named = within.filter(({ name }) => !/RunTask/.test(name)).sort((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0));
-  return named.slice(0, 3).map(({ name, tdur }) => `${name} ${((tdur ?? 0) / 1000).toFixed(0)}`).join(", ");
+  return named
+    .slice(0, 3)
+    .map(({ name, tdur }) => `${name} ${((tdur ?? 0) / 1000).toFixed(0)}`)
+    .join(", ");
 }
 
 async function bench() {
