@@ -30,6 +30,7 @@ const SCENES = [
   ["one word changes", edit],
   ["the index opens", openIndex],
   ["all goes", leave],
+  ["it comes back, and finds the article itself", comeBack],
 ];
 
 /** @returns {Promise<unknown>} */
@@ -68,6 +69,13 @@ async function openIndex() {
 async function leave() {
   document.querySelector("news-gloss")?.remove();
   await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/** @returns {Promise<unknown>} */
+function comeBack() {
+  const ready = new Promise((resolve) => addEventListener("newsgloss-ready", resolve, { once: true }));
+  document.body.append(document.createElement("news-gloss"));
+  return ready;
 }
 
 /** A page of its own with the demonstration's articles, one after another, until it has words enough. */

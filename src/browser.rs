@@ -1,6 +1,6 @@
 //! What JavaScript sees: a thin boundary over the core and the page. No logic lives here.
 
-pub mod pace;
+pub mod slice;
 
 pub mod block;
 pub mod memory;
@@ -13,15 +13,14 @@ pub mod published;
 
 pub mod highlight;
 pub mod mark;
+pub mod nearby;
 pub mod overlay;
 pub mod pointer;
 pub mod watch;
 
 pub mod attachment;
-pub mod reading;
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use jiff::civil::Date;
 use js_sys::{Array, Function, Reflect};
@@ -33,13 +32,13 @@ use crate::article::Article;
 use crate::knowledge::Knowledge;
 use crate::span::{OffsetMap, OffsetUnit};
 use crate::tagger::Tagger;
-use attachment::{Annotate, Wishes};
+use attachment::Attachment;
 use mark::{Choice, Density};
 
 /// The core with its packs loaded.
 #[wasm_bindgen]
 pub struct Gloss {
-    core: Rc<crate::Gloss>,
+    core: crate::Gloss,
     skipped: Vec<String>,
 }
 
@@ -57,7 +56,7 @@ impl Gloss {
         let knowledge = Knowledge::from_bytes(knowledge)?;
         let (knowledge, skipped) = knowledge.with_overlay(overlay.unwrap_or_default());
         let tagger = if names.is_empty() { None } else { Some(Tagger::from_bytes(names)?) };
-        Ok(Self { core: Rc::new(crate::Gloss { knowledge, tagger }), skipped })
+        Ok(Self { core: crate::Gloss { knowledge, tagger }, skipped })
     }
 
     /// The entries of the newsroom's pack that were skipped, each in one line that says why.
@@ -72,66 +71,34 @@ impl Gloss {
     /// # Errors
     /// Where the options are of another shape than documented.
     pub fn annotate(&self, text: &str, options: JsValue) -> Result<JsValue, JsError> {
-        to_js(&self.core.annotate(text, &Options::read(&options)?.core))
+        let annotations = self.core.annotate(text, &Options::read(&options)?.core);
+        Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
     }
+}
 
-    /// The element that holds the article of a page; nothing where there is no running text.
-    #[wasm_bindgen(js_name = findArticle)]
+/// A look for the article of a page.
+#[wasm_bindgen]
+pub struct Look(find::Look);
+
+#[wasm_bindgen]
+impl Look {
+    /// A look that has not begun.
+    #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn find_article(&self, document: &web_sys::Document) -> Option<Element> {
-        find::article(document)
+    pub fn new(document: &web_sys::Document) -> Self {
+        Self(find::Look::new(document))
     }
 
-    /// Annotates and highlights the article under an element, and keeps up with its changes.
-    ///
-    /// # Errors
-    /// Where the options are of another shape than documented, or `root` is no element.
-    pub fn attach(&self, root: JsValue, options: JsValue) -> Result<Page, JsValue> {
-        let (root, mut options) = (element(root)?, Options::read(&options)?);
-        options.core.date = options.core.date.or_else(|| published::day(&root.owner_document()?, &root));
-        let (gloss, core) = (self.core.clone(), options.core);
-        let annotate = Annotate::Here(Rc::new(move |text: &str| Ok(to_js(&gloss.annotate(text, &core))?)));
-        Ok(Page::keep(reading::attach(root, annotate, options.wishes)?))
+    /// Goes on looking for so many milliseconds; whether there is more to look at.
+    pub fn look(&mut self, slice: f64) -> Result<bool, JsValue> {
+        slice::work(slice, || Ok(self.0.step()))
     }
-}
 
-/// The element that holds the article of a page; nothing where there is no running text.
-#[wasm_bindgen(js_name = findArticle)]
-#[must_use]
-pub fn find_article(document: &web_sys::Document) -> Option<Element> {
-    find::article(document)
-}
-
-/// Does what [`Gloss::attach`] does, in short slices. `annotate` takes the text and the day on which the page says the
-/// article was published, and promises the annotations.
-///
-/// # Errors
-/// As there, and where `annotate` fails.
-#[wasm_bindgen(js_name = attachGently)]
-pub async fn attach_gently(root: JsValue, annotate: Function, options: JsValue) -> Result<Page, JsValue> {
-    console_error_panic_hook::set_once();
-    let (root, Options { wishes, .. }) = (element(root)?, Options::read(&options)?);
-    let day = root.owner_document().and_then(|document| published::day(&document, &root));
-    let day = day.map_or(JsValue::UNDEFINED, |day| day.to_string().into());
-    Ok(Page::keep(reading::attach_gently(root, Annotate::Elsewhere(annotate, day), wishes).await?))
-}
-
-/// An element of this window or of another one's page.
-fn element(value: JsValue) -> Result<Element, JsValue> {
-    let node_type = Reflect::get(&value, &"nodeType".into()).ok().and_then(|node_type| node_type.as_f64());
-    let is_element = node_type == Some(f64::from(web_sys::Node::ELEMENT_NODE));
-    is_element
-        .then(|| value.unchecked_into())
-        .ok_or_else(|| JsError::new("attach() wants the article's element").into())
-}
-
-fn to_js(annotations: &crate::annotation::Annotations) -> Result<JsValue, JsError> {
-    Ok(annotations.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
-}
-
-thread_local! {
-    /// All that is attached, so that it stays until it is detached, also where JavaScript keeps no hold of its page.
-    static ATTACHED: RefCell<Vec<reading::Shared>> = const { RefCell::new(Vec::new()) };
+    /// The element that holds the article; nothing where there is no running text.
+    #[must_use]
+    pub fn found(self) -> Option<Element> {
+        self.0.finish()
+    }
 }
 
 /// The sentence at an offset, as its first UTF-16 code unit and one past its last; nothing in an empty text.
@@ -148,7 +115,9 @@ pub fn sentence_at(text: &str, offset: usize) -> Option<Vec<usize>> {
 /// What JavaScript may ask for.
 struct Options {
     core: crate::Options,
-    wishes: Wishes,
+    choice: Choice,
+    /// Whether to leave out what is named like something beside the article.
+    sift: bool,
 }
 
 /// As much of it as is plain data.
@@ -166,33 +135,61 @@ struct PlainOptions {
 impl Options {
     fn read(options: &JsValue) -> Result<Self, JsError> {
         if options.is_undefined() || options.is_null() {
-            let wishes = Wishes { choice: Choice::default(), sift: false, changed: None };
-            return Ok(Self { core: crate::Options::default(), wishes });
+            return Ok(Self { core: crate::Options::default(), choice: Choice::default(), sift: false });
         }
         let plain: PlainOptions = serde_wasm_bindgen::from_value(options.clone())?;
         let date = plain.date.as_deref().map(str::parse::<Date>).transpose();
         let date = date.map_err(|_| JsError::new("the date is not a day as YYYY-MM-DD"))?;
         let threshold = plain.threshold.unwrap_or(crate::THRESHOLD);
-        let changed = Reflect::get(options, &"changed".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
         let core = crate::Options { date, threshold, ..Default::default() };
-        let choice = Choice { kinds: plain.kinds, density: plain.density };
-        Ok(Self { core, wishes: Wishes { choice, sift: plain.sift, changed } })
+        Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, sift: plain.sift })
     }
 }
 
-/// An article that Newsgloss is attached to.
+/// An article that Newsgloss is attached to. It is read by [`Page::read`] until there is no more, [`Page::take`] with the
+/// annotations of [`Page::unread`], [`Page::plan`], and [`Page::paint`] until there is no more; and so again after each
+/// call of `changed`. After each call of `moved`, with its argument, it is to be planned and painted again.
 #[wasm_bindgen]
-pub struct Page(Option<reading::Shared>);
+pub struct Page(Option<RefCell<Attachment>>);
 
+#[wasm_bindgen]
 impl Page {
-    fn keep(attachment: reading::Shared) -> Self {
-        ATTACHED.with_borrow_mut(|attached| attached.push(attachment.clone()));
-        Self(Some(attachment))
+    /// Keeps up with the article under an element, of which nothing is read yet.
+    ///
+    /// # Errors
+    /// Where the options are of another shape than documented, or `root` is no element.
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: JsValue, options: &JsValue, changed: &Function, moved: Function) -> Result<Page, JsValue> {
+        console_error_panic_hook::set_once();
+        let Options { choice, sift, .. } = Options::read(options)?;
+        Ok(Self(Some(RefCell::new(Attachment::new(element(root)?, choice, sift, changed, moved)?))))
     }
-}
 
-#[wasm_bindgen]
-impl Page {
+    /// Goes on reading the page for so many milliseconds; whether there is more to read.
+    pub fn read(&self, slice: f64) -> Result<bool, JsValue> {
+        self.0.as_ref().map_or(Ok(false), |page| page.borrow_mut().read(slice))
+    }
+
+    /// The text that waits to be annotated; `undefined` where it is the one that was.
+    pub fn unread(&self) -> Option<String> {
+        self.0.as_ref()?.borrow().unread().map(str::to_owned)
+    }
+
+    /// Takes the annotations of the text that was read; `undefined` where it had some already.
+    pub fn take(&self, annotations: JsValue) -> Result<(), JsValue> {
+        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().take(annotations))
+    }
+
+    /// Plans what is to be painted: all marks, or of very many only those near the viewport.
+    pub fn plan(&self, all: bool) -> Result<(), JsValue> {
+        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().plan(all))
+    }
+
+    /// Goes on painting for so many milliseconds; whether there is more to paint.
+    pub fn paint(&self, slice: f64) -> Result<bool, JsValue> {
+        self.0.as_ref().map_or(Ok(false), |page| page.borrow_mut().paint(slice))
+    }
+
     /// Everything found; `undefined` once detached.
     #[wasm_bindgen(getter)]
     pub fn annotations(&self) -> JsValue {
@@ -230,15 +227,31 @@ impl Page {
 
     /// Shows other kinds or another density.
     pub fn show(&self, options: &JsValue) -> Result<(), JsValue> {
-        let Options { wishes, .. } = Options::read(options)?;
-        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().choose(wishes.choice))
+        let Options { choice, .. } = Options::read(options)?;
+        self.0.as_ref().map_or(Ok(()), |page| page.borrow_mut().choose(choice))
     }
 
     /// Takes everything off the page.
     pub fn detach(&mut self) {
-        let Some(page) = self.0.take() else { return };
-        ATTACHED.with_borrow_mut(|attached| attached.retain(|other| !Rc::ptr_eq(other, &page)));
+        self.0 = None;
     }
+}
+
+/// The day on which the page says that the article under an element was published, `YYYY-MM-DD`.
+#[wasm_bindgen(js_name = publishedOn)]
+pub fn published_on(root: JsValue) -> Result<Option<String>, JsValue> {
+    let root = element(root)?;
+    let day = root.owner_document().and_then(|document| published::day(&document, &root));
+    Ok(day.map(|day| day.to_string()))
+}
+
+/// An element, of this window's page or of another's.
+fn element(value: JsValue) -> Result<Element, JsValue> {
+    let node_type = Reflect::get(&value, &"nodeType".into()).ok().and_then(|node_type| node_type.as_f64());
+    let is_element = node_type == Some(f64::from(web_sys::Node::ELEMENT_NODE));
+    is_element
+        .then(|| value.unchecked_into())
+        .ok_or_else(|| JsError::new("attach() wants the article's element").into())
 }
 
 /// The offsets of anything with a `start` and an `end`.

@@ -125,7 +125,7 @@ fn merge<'k>(
         if matches!(name.label, Label::Misc | Label::Norp) {
             continue;
         }
-        if let Some(senses) = national_body(&found, name, knowledge) {
+        if let Some(senses) = national_body(&found, name, knowledge).or_else(|| junior(tokens, &found, name)) {
             found.retain(|c| !overlap(&c.tokens, &name.words));
             found.push(Candidate {
                 sentence,
@@ -174,6 +174,13 @@ fn national_body<'k>(found: &[Candidate<'k>], name: &Name, knowledge: &Knowledge
         of.is_some() && nation.senses.iter().any(|n| Some(n.record) == of)
     };
     (tiled && body.senses.iter().any(own)).then_some(body.senses)
+}
+
+/// What "Joseph R. Biden, Jr." means, where the pack lists the name without the suffix.
+fn junior<'k>(tokens: &Tokens, found: &[Candidate<'k>], name: &Name) -> Option<&'k [Sense]> {
+    let listed = found.iter().find(|c| c.tokens.start == name.words.start && c.tokens.end < name.words.end)?;
+    let suffix = |i: usize| matches!(tokens.word(i), "," | "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III");
+    (listed.tokens.len() > 1 && (listed.tokens.end..name.words.end).all(suffix)).then_some(listed.senses)
 }
 
 fn covers(outer: &Range<usize>, inner: &Range<usize>) -> bool {

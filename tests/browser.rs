@@ -12,8 +12,8 @@ mod browser {
 }
 
 use newsgloss::browser::memory;
-use newsgloss::browser::pace::Pace;
 use newsgloss::browser::page::PageText;
+use newsgloss::browser::walk::Walk;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Window};
 
@@ -28,13 +28,15 @@ fn document() -> Document {
 }
 
 /// The text of a fixture.
-async fn read(fixture: &Fixture) -> PageText {
-    read_with(fixture, &Default::default()).await
+fn read(fixture: &Fixture) -> PageText {
+    read_with(fixture, &Default::default())
 }
 
 /// The text of a fixture that may have been read before.
-async fn read_with(fixture: &Fixture, memory: &memory::Shared) -> PageText {
-    PageText::read(&window(), &fixture.0, &|_| false, memory, &mut Pace::hasty()).await
+fn read_with(fixture: &Fixture, memory: &memory::Shared) -> PageText {
+    let mut walk = Walk::new(&window(), &fixture.0, Box::new(|_| false), memory);
+    while walk.step() {}
+    PageText::new(walk.finish(), memory)
 }
 
 /// Something put on the page for a test, and taken off after it.

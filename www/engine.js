@@ -2,11 +2,11 @@
  * The core off the page's main thread: in a worker, so that reading an article holds nothing up. Where there can be no
  * worker, on the page itself.
  */
-import { addresses, attachGently, complain, load, start } from "./gloss.js";
+import { addresses, complain, load, start } from "./gloss.js";
 
 /**
  * @typedef {import("./gloss.js").Annotations} Annotations
- * @typedef {import("./gloss.js").AnnotateOptions & { threshold?: number }} Options
+ * @typedef {import("./gloss.js").AnnotateOptions} Options
  *
  * @typedef {object} Engine
  * @property {(text: string, options: Options) => Annotations | Promise<Annotations>} annotate
@@ -32,22 +32,6 @@ export function startEngine(files) {
 }
 
 /**
- * Reads and marks an article in short slices.
- *
- * @param {Engine} engine
- * @param {Element} root
- * @param {import("./gloss.js").AttachOptions} options
- * @returns {Promise<import("./gloss.js").Page>}
- */
-export async function attach(engine, root, options) {
-  const { date, threshold } = options;
-  const annotate = async (/** @type {string} */ text, /** @type {string | undefined} */ day) =>
-    engine.annotate(text, { date: date ?? day, threshold });
-  const page = await attachGently(root, annotate, options);
-  return /** @type {import("./gloss.js").Page} */ (/** @type {unknown} */ (page));
-}
-
-/**
  * @param {import("./gloss.js").Files & { base: string }} files
  * @param {URL} script
  * @param {URL} wasm
@@ -59,7 +43,7 @@ async function open(files, script, wasm, sources) {
   if (!worker) return load(files);
   const ask = line(worker);
   complain(await ask({ module, sources }));
-  return { annotate: (text, options) => ask({ text, options }) };
+  return { annotate: async (text, options) => JSON.parse(await ask({ text, options })) };
 }
 
 /**

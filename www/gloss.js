@@ -1,9 +1,11 @@
 /**
  * Loading: fetches the WebAssembly and the packs, and says in one sentence what is wrong where it cannot.
  */
-import init, { Gloss as Annotator, attachGently, findArticle, sentenceAt } from "../pkg/newsgloss.js";
+import init, { Gloss as Annotator, sentenceAt } from "../pkg/newsgloss.js";
+import { attach } from "./attachment.js";
+import { findArticle } from "./find.js";
 
-export { attachGently, findArticle, sentenceAt };
+export { sentenceAt };
 
 /**
  * @typedef {import("./model.js").Annotations} Annotations
@@ -21,6 +23,7 @@ export { attachGently, findArticle, sentenceAt };
  *
  * @typedef {object} AnnotateOptions
  * @property {string} [date] the article's day, YYYY-MM-DD
+ * @property {number} [threshold] the least confidence of what is found, 0 to 1
  *
  * @typedef {object} AttachOptions
  * @property {string} [date] the article's day, YYYY-MM-DD; by default what the page says
@@ -94,9 +97,11 @@ function absolute(address) {
  */
 async function open(wasm, sources) {
   const [fetched] = await Promise.all([fetchAll(sources), start(wasm)]);
-  const gloss = read(fetched);
-  complain(gloss.skipped);
-  return gloss;
+  const { annotate, skipped } = read(fetched);
+  complain(skipped);
+  const attachTo = (/** @type {Element} */ root, /** @type {AttachOptions | undefined} */ options) =>
+    attach(root, annotate, options);
+  return { annotate, findArticle, attach: attachTo, skipped };
 }
 
 /**
@@ -107,9 +112,10 @@ export function fetchAll({ knowledge, names, newsroom }) {
   return Promise.all([bytes(knowledge), bytes(names), typeof newsroom === "string" ? json(newsroom) : newsroom]);
 }
 
-/** @param {Fetched} fetched @returns {Gloss} the annotator, once the code has started */
+/** @param {Fetched} fetched @returns {Pick<Gloss, "annotate" | "skipped">} the annotator, once the code has started */
 export function read([knowledge, names, newsroom]) {
-  return /** @type {Gloss} */ (/** @type {unknown} */ (new Annotator(knowledge, names, newsroom)));
+  const annotator = new Annotator(knowledge, names, newsroom);
+  return { annotate: (text, options) => annotator.annotate(text, options), skipped: annotator.skipped };
 }
 
 /** @param {string[]} skipped entries of a newsroom's pack, each in one line */

@@ -19,6 +19,8 @@ import { sentenceAt } from "./gloss.js";
  * @property {string} label
  * @property {string} value
  * @property {string} [since] the day an office began
+ * @property {string} [until] the last day of an office that is over
+ * @property {boolean} [unconfirmed] whether the article is later than the source can speak
  * @property {string} source
  * @property {string} as_of the day the source speaks of
  *

@@ -1,10 +1,10 @@
 /**
  * One article at work: loads the annotator, attaches it, and joins pointer, card and index. Owns all it adds.
  */
-
+import { attachGently } from "./attachment.js";
 import { shadow } from "./dom.js";
-import { attach, startEngine } from "./engine.js";
-import { findArticle } from "./gloss.js";
+import { startEngine } from "./engine.js";
+import { findArticleGently } from "./find.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
@@ -64,7 +64,7 @@ export async function begin(host, home, signal) {
   /** @type {ArticleSession | undefined} */
   let session;
   const changed = () => session?.changed();
-  const page = await attach(engine, article, { ...options(host), changed });
+  const page = await attachGently(article, engine.annotate, { ...options(host), changed });
   session = new ArticleSession(host, page, article, { home: new URL(base, document.baseURI).href, words });
   return session;
 }
@@ -77,10 +77,10 @@ function language(host) {
 
 /**
  * @param {string | null} selector
- * @returns {Element | undefined} an article with text
+ * @returns {Promise<Element | undefined>} an article with text
  */
-function find(selector) {
-  const article = selector ? document.querySelector(selector) : findArticle(document);
+async function find(selector) {
+  const article = selector ? document.querySelector(selector) : await findArticleGently(document);
   return article?.textContent?.trim() ? article : undefined;
 }
 
@@ -94,32 +94,38 @@ function missing(selector) {
 
 /**
  * @template T
- * @param {() => T | undefined} look
+ * @param {() => Promise<T | undefined>} look
  * @param {AbortSignal} signal
  * @returns {Promise<T>} what is found now or after a change of the page
  */
-function appearance(look, signal) {
-  return new Promise((resolve) => {
-    const found = look();
-    if (found) return resolve(found);
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let timer;
-    const again = () => {
-      timer = undefined;
-      const found = look();
-      if (!found) return;
-      changes.disconnect();
-      resolve(found);
-    };
-    const changes = new MutationObserver(() => {
-      timer ??= setTimeout(again, BATCH);
+async function appearance(look, signal) {
+  for (;;) {
+    const changed = change(signal);
+    const found = await look();
+    if (found) {
+      changed.cancel();
+      return found;
+    }
+    await changed.promise;
+    await new Promise((resolve) => setTimeout(resolve, BATCH));
+  }
+}
+
+/** @param {AbortSignal} signal the next change of the page; none once the signal is given */
+function change(signal) {
+  /** @type {MutationObserver} */
+  let changes;
+  const cancel = () => changes.disconnect();
+  /** @type {Promise<void>} */
+  const promise = new Promise((resolve) => {
+    changes = new MutationObserver(() => {
+      cancel();
+      resolve();
     });
     changes.observe(document, { childList: true, subtree: true, characterData: true });
-    signal.addEventListener("abort", () => {
-      changes.disconnect();
-      clearTimeout(timer);
-    });
   });
+  signal.addEventListener("abort", cancel);
+  return { promise, cancel };
 }
 
 /** @implements {Session} */

@@ -5,13 +5,8 @@ use crate::deal::{DealKind, Role};
 
 /// "United States–Ukraine rare earth minerals deal", "United States sanctions on Russia".
 pub(super) fn of(kind: DealKind, parties: &[Party], about: &[String]) -> String {
-    let names = |role: Role| -> Vec<&str> {
-        parties
-            .iter()
-            .filter(|p| p.role == role)
-            .map(|p| p.name.as_str())
-            .collect()
-    };
+    let names =
+        |role: Role| -> Vec<&str> { parties.iter().filter(|p| p.role == role).map(|p| p.name.as_str()).collect() };
     let (sides, targets) = (names(Role::Party), names(Role::Target));
     let subject = about.first().map_or("", String::as_str);
     let noun = noun(kind);

@@ -1,69 +1,32 @@
 //! An article under Newsgloss: read, annotated, painted, hit-tested and watched. Dropping it leaves the page as it was.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomRect, Element, Node, Range, ScrollBehavior, ScrollToOptions, Window};
 
+use super::beside;
 use super::highlight::{Layer, Painter, Stroke, live_range};
 use super::mark::{Choice, Found, Mark, Source};
 use super::memory;
+use super::nearby::{MANY, Nearby};
 use super::page::PageText;
 use super::pointer;
+use super::slice;
+use super::walk::Walk;
 use super::watch::Watcher;
-
-/// Strokes that are painted at a time.
-const PART: usize = 16;
-
-/// What gives the annotations of a text, in the one schema as JavaScript has it.
-#[derive(Clone)]
-pub enum Annotate {
-    /// The core on the page itself.
-    Here(Rc<dyn Fn(&str) -> Result<JsValue, JsValue>>),
-    /// A function that takes the text and the article's day, and promises them.
-    Elsewhere(Function, JsValue),
-}
-
-impl Annotate {
-    /// The annotations of a text.
-    pub async fn annotate(&self, text: &str) -> Result<JsValue, JsValue> {
-        match self {
-            Self::Here(annotate) => annotate(text),
-            Self::Elsewhere(annotate, day) => {
-                let promise = annotate.call2(&JsValue::UNDEFINED, &text.into(), day)?;
-                JsFuture::from(Promise::resolve(&promise)).await
-            }
-        }
-    }
-}
-
-/// What the newsroom or a script wants of an article.
-#[derive(Clone)]
-pub struct Wishes {
-    /// What is shown.
-    pub choice: Choice,
-    /// Whether to leave out what is named like something beside the article.
-    pub sift: bool,
-    /// Called after each later reading that found another text.
-    pub changed: Option<Function>,
-}
 
 /// One article of the page.
 pub struct Attachment {
-    /// The article's window.
-    pub window: Window,
+    window: Window,
     document: Document,
-    /// The article.
-    pub root: Element,
-    /// What reads its text.
-    pub annotate: Annotate,
-    /// What is wanted of it.
-    pub wishes: Wishes,
-    /// What was read of the page and has not changed.
-    pub memory: memory::Shared,
+    root: Element,
+    choice: Choice,
+    /// Whether to leave out what is named like something beside the article.
+    sift: bool,
+    memory: memory::Shared,
+    walk: Option<Walk>,
+    /// What was walked through and waits for its annotations.
+    unread: Option<PageText>,
     page: PageText,
     found: Found,
     annotations: JsValue,
@@ -72,23 +35,37 @@ pub struct Attachment {
     longest: u32,
     painter: Painter,
     active: Painter,
-    /// What keeps up with the article.
-    pub watcher: Option<Watcher>,
+    watcher: Watcher,
+    /// Called when other parts of the article are near the viewport than before.
+    moved: Function,
+    nearby: Option<Nearby>,
 }
 
 impl Attachment {
-    /// An article that was not read yet.
-    pub fn new(root: Element, annotate: Annotate, wishes: Wishes) -> Result<Self, JsValue> {
+    /// An article that was not read yet. `changed` is called after each batch of its changes, `moved` when others of its
+    /// very many marks are near the viewport than before.
+    pub fn new(
+        root: Element,
+        choice: Choice,
+        sift: bool,
+        changed: &Function,
+        moved: Function,
+    ) -> Result<Self, JsValue> {
         let document = root.owner_document().ok_or("the article is in no document")?;
         let window = document.default_view().ok_or("the article is in no window")?;
         let (painter, active) = (Painter::new(&window, &document)?, Painter::new(&window, &document)?);
+        let memory = memory::Shared::default();
+        let watcher = Watcher::new(&window, &root, &memory, changed)?;
+        watcher.look_at(std::iter::once(root.as_ref()), &[])?;
         Ok(Self {
             window,
             document,
             root,
-            annotate,
-            wishes,
-            memory: Rc::new(RefCell::default()),
+            choice,
+            sift,
+            memory,
+            walk: None,
+            unread: None,
             page: PageText::default(),
             found: Found::default(),
             annotations: JsValue::UNDEFINED,
@@ -96,8 +73,52 @@ impl Attachment {
             longest: 0,
             painter,
             active,
-            watcher: None,
+            watcher,
+            moved,
+            nearby: None,
         })
+    }
+
+    /// Goes on reading the page for so many milliseconds; whether there is more to read.
+    pub fn read(&mut self, slice: f64) -> Result<bool, JsValue> {
+        let mut walk = self.walk.take().unwrap_or_else(|| {
+            let left_out = beside::sieve(self.sift.then_some(&self.root));
+            Walk::new(&self.window, &self.root, left_out, &self.memory)
+        });
+        if slice::work(slice, || Ok(walk.step()))? {
+            self.walk = Some(walk);
+            return Ok(true);
+        }
+        let page = PageText::new(walk.finish(), &self.memory);
+        let shadows = page.shadows.iter().map(AsRef::<Node>::as_ref);
+        self.watcher.look_at(std::iter::once(self.root.as_ref()).chain(shadows), &page.hidden)?;
+        self.unread = Some(page);
+        Ok(false)
+    }
+
+    /// The text that was read, if it is another than the one that was annotated. What is in another language has a text,
+    /// and nothing in it is to be named.
+    pub fn unread(&self) -> Option<&str> {
+        let text = self.unread.as_ref()?.text.as_str();
+        let is_new = self.annotations.is_undefined() || text != self.page.text;
+        is_new.then(|| if is_english(&self.root) { text } else { "" })
+    }
+
+    /// Takes the annotations of what was read, if its text was another.
+    pub fn take(&mut self, annotations: JsValue) -> Result<(), JsValue> {
+        let Some(page) = self.unread.take() else { return Ok(()) };
+        if !annotations.is_undefined() {
+            self.found = Found::new(&annotations)?;
+            self.annotations = annotations;
+        }
+        self.page = page;
+        self.mark();
+        Ok(())
+    }
+
+    /// Paints for so many milliseconds; whether there is more to paint.
+    pub fn paint(&mut self, slice: f64) -> Result<bool, JsValue> {
+        slice::work(slice, || self.painter.paint(&self.page))
     }
 
     /// Everything found, in the one schema.
@@ -110,46 +131,35 @@ impl Attachment {
         &self.page.text
     }
 
-    /// Whether a text is another than the one that was annotated.
-    pub fn is_new(&self, text: &str) -> bool {
-        self.annotations.is_undefined() || text != self.page.text
-    }
-
-    /// Takes what was read anew, with its annotations if its text is another.
-    pub fn take(&mut self, page: PageText, annotations: Option<(JsValue, Found)>) -> Result<(), JsValue> {
-        self.page = page;
-        if let Some((annotations, found)) = annotations {
-            (self.annotations, self.found) = (annotations, found);
-        }
-        self.mark()
-    }
-
-    /// Finds what the choice says, to be painted in parts.
-    fn mark(&mut self) -> Result<(), JsValue> {
-        self.marks = self.wishes.choice.marks(&self.found, &self.page.sections);
+    /// Finds the marks of the choice.
+    fn mark(&mut self) {
+        self.marks = self.choice.marks(&self.found, &self.page.sections);
         self.longest = self.marks.iter().map(|mark| mark.end - mark.start).max().unwrap_or(0);
-        let strokes = self.marks.iter().map(|&Mark { layer, start, end, .. }| Stroke { layer, start, end });
-        self.painter.plan(&self.page, strokes)
     }
 
-    /// Paints a part of what is to be painted; whether more is left.
-    pub fn paint(&mut self) -> Result<bool, JsValue> {
-        self.painter.paint(&self.page, PART)
+    /// Plans to paint the marks; of very many only those near the viewport, unless `all` of them are wanted.
+    pub fn plan(&mut self, all: bool) -> Result<(), JsValue> {
+        let few = self.marks.len() < MANY;
+        if few {
+            self.nearby = None;
+        } else if self.nearby.is_none() {
+            self.nearby = Some(Nearby::new(&self.window, &self.moved)?);
+        }
+        for leaf in self.memory.borrow().leaves() {
+            let is_far = !all && self.nearby.as_ref().is_some_and(|nearby| !nearby.is_near(&leaf.element));
+            leaf.blocks.iter().for_each(|block| block.is_far.set(is_far));
+        }
+        let near = self.marks.iter().filter(|mark| !self.page.is_far(mark.start));
+        let strokes = near.map(|&Mark { layer, start, end, .. }| Stroke { layer, start, end });
+        self.painter.plan(&self.page, strokes)
     }
 
     /// Shows other kinds or another density.
     pub fn choose(&mut self, choice: Choice) -> Result<(), JsValue> {
-        self.wishes.choice = choice;
-        self.mark()?;
-        while self.paint()? {}
-        Ok(())
-    }
-
-    /// Keeps up with the article as it was just read.
-    pub fn watch(&self, page: &PageText) -> Result<(), JsValue> {
-        let shadows = page.shadows.iter().map(AsRef::<Node>::as_ref);
-        let roots = std::iter::once(self.root.as_ref()).chain(shadows);
-        self.watcher.as_ref().map_or(Ok(()), |watcher| watcher.look_at(roots, &page.hidden))
+        self.choice = choice;
+        self.mark();
+        self.plan(false)?;
+        self.paint(f64::INFINITY).map(|_| ())
     }
 
     /// What is shown under a point of the viewport: the shortest mark there.
@@ -212,7 +222,8 @@ impl Attachment {
     pub fn activate(&mut self, stretch: Option<(u32, u32)>) -> Result<(), JsValue> {
         let stroke = stretch.map(|(start, end)| Stroke { layer: Layer::Active, start, end });
         self.active.plan(&self.page, stroke.into_iter())?;
-        self.active.paint(&self.page, PART).map(|_| ())
+        while self.active.paint(&self.page)? {}
+        Ok(())
     }
 
     /// Scrolls a stretch of the text to the middle of the viewport.
@@ -241,4 +252,10 @@ impl Attachment {
         let place = self.page.locate(start, end);
         place.map(|(start, end)| live_range(&self.document, &start, &end)).transpose()
     }
+}
+
+/// Whether the page says nothing else of the article's language.
+fn is_english(article: &Element) -> bool {
+    let stated = article.closest("[lang]:not([lang=''])").ok().flatten();
+    stated.is_none_or(|element| element.matches("[lang|='en' i]").unwrap_or(true))
 }

@@ -2,6 +2,8 @@
 
 use web_sys::{Element, Node};
 
+use super::walk::LeftOut;
+
 /// The share of an article's letters from which on something is part of it, whatever its name.
 const PART: f64 = 0.3;
 
@@ -60,7 +62,7 @@ pub fn linked_letters(element: &Element) -> f64 {
 }
 
 /// What to leave out of an article that was found by itself; nothing without one.
-pub fn sieve(article: Option<&Element>) -> Box<dyn Fn(&Element) -> bool> {
+pub fn sieve(article: Option<&Element>) -> LeftOut {
     match article.map(|article| visible_letters(article) * PART) {
         Some(part) => {
             Box::new(move |element| (is_beside(element) || is_signpost(element)) && visible_letters(element) < part)

@@ -7,6 +7,8 @@
 //! runs   ├─node 0─┤├1┤├─node 2────────┤
 //! ```
 
+use std::cell::Cell;
+
 use web_sys::{Node, Text};
 
 /// A stretch of the text that stands, unit by unit, in one text node.
@@ -41,6 +43,8 @@ pub struct Block {
     pub length: u32,
     /// The text nodes it stands in, in reading order.
     pub nodes: Vec<Text>,
+    /// Whether it is far from the viewport, so that nothing of it needs to be painted.
+    pub is_far: Cell<bool>,
     runs: Vec<Run>,
 }
 

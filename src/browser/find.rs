@@ -26,20 +26,56 @@ const NAMES: [&str; 3] = ["[itemprop~='articleBody']", "article, [role='article'
 /// Tags of paragraphs, and of what holds them.
 const PARAGRAPHS: [&str; 6] = ["p", "blockquote", "pre", "li", "dd", "td"];
 
-/// The element that holds the article; none where the page has no running text.
+/// A look for the article, to be taken step by step.
+pub struct Look {
+    /// Elements still to be weighed, the next one last, each with the index of its parent.
+    waiting: Vec<(Element, Option<usize>)>,
+    scales: Scales,
+}
+
+impl Look {
+    /// A look that has not begun.
+    #[must_use]
+    pub fn new(document: &Document) -> Self {
+        let body = document.body().map(|body| (body.into(), None));
+        Self { waiting: body.into_iter().collect(), scales: Scales::default() }
+    }
+
+    /// Weighs one element; whether there are more.
+    pub fn step(&mut self) -> bool {
+        let Some((element, parent)) = self.waiting.pop() else { return false };
+        let index = self.scales.items.len();
+        let item = Item::new(element, parent);
+        if !item.is_paragraph {
+            let inner: Vec<_> = children(&item.element).filter(|child| !is_skipped(child)).collect();
+            self.waiting.extend(inner.into_iter().rev().map(|child| (child, Some(index))));
+        }
+        self.scales.items.push(item);
+        true
+    }
+
+    /// The element that holds the article; none where the page has no running text.
+    #[must_use]
+    pub fn finish(mut self) -> Option<Element> {
+        let scales = &mut self.scales;
+        scales.add_up();
+        let total = scales.items.first()?.raw;
+        scales.sift(total);
+        let found = scales.descend();
+        let item = &scales.items[found];
+        if item.kept < SHORTEST {
+            return None;
+        }
+        Some(scales.named(found).unwrap_or_else(|| item.element.clone()))
+    }
+}
+
+/// The element that holds the article, looked for at once.
 #[must_use]
 pub fn article(document: &Document) -> Option<Element> {
-    let body: Element = document.body()?.into();
-    let mut scales = Scales::default();
-    scales.weigh(&body, None);
-    let total = scales.items.first()?.raw;
-    scales.sift(total);
-    let found = scales.descend();
-    let item = &scales.items[found];
-    if item.kept < SHORTEST {
-        return None;
-    }
-    Some(scales.named(found).unwrap_or_else(|| item.element.clone()))
+    let mut look = Look::new(document);
+    while look.step() {}
+    look.finish()
 }
 
 /// An element and what it weighs.
@@ -47,10 +83,29 @@ struct Item {
     element: Element,
     parent: Option<usize>,
     is_paragraph: bool,
+    /// Whether it is named like something beside the article.
+    is_beside: bool,
+    /// Index of what publishers call it in [`NAMES`].
+    name: Option<usize>,
     /// With all that is in it.
     raw: f64,
     /// Without what stands beside the article.
     kept: f64,
+}
+
+impl Item {
+    fn new(element: Element, parent: Option<usize>) -> Self {
+        let weight = paragraph_weight(&element);
+        Self {
+            parent,
+            is_paragraph: weight.is_some(),
+            is_beside: is_beside(&element),
+            name: NAMES.iter().position(|name| element.matches(name).unwrap_or(false)),
+            raw: weight.unwrap_or(0.0),
+            kept: 0.0,
+            element,
+        }
+    }
 }
 
 /// Elements in document order, so that a parent stands before its children.
@@ -60,17 +115,14 @@ struct Scales {
 }
 
 impl Scales {
-    fn weigh(&mut self, element: &Element, parent: Option<usize>) -> f64 {
-        let index = self.items.len();
-        let weight = paragraph_weight(element);
-        let is_paragraph = weight.is_some();
-        let raw = weight.unwrap_or(0.0);
-        self.items.push(Item { element: element.clone(), parent, is_paragraph, raw, kept: 0.0 });
-        if !is_paragraph {
-            let raw = children(element).filter(|child| !is_skipped(child)).map(|c| self.weigh(&c, Some(index))).sum();
-            self.items[index].raw = raw;
+    /// Adds up the weights, from the leaves to the body.
+    fn add_up(&mut self) {
+        for index in (0..self.items.len()).rev() {
+            let Item { raw, parent, .. } = self.items[index];
+            if let Some(parent) = parent {
+                self.items[parent].raw += raw;
+            }
         }
-        self.items[index].raw
     }
 
     /// Adds up what is kept, from the leaves to the body.
@@ -78,7 +130,7 @@ impl Scales {
         for index in (0..self.items.len()).rev() {
             let item = &self.items[index];
             let kept = if item.is_paragraph { item.raw } else { item.kept };
-            let kept = if item.raw < total / 2.0 && is_beside(&item.element) { 0.0 } else { kept };
+            let kept = if item.raw < total / 2.0 && item.is_beside { 0.0 } else { kept };
             let parent = item.parent;
             self.items[index].kept = kept;
             if let Some(parent) = parent {
@@ -107,8 +159,8 @@ impl Scales {
             item.element.contains(Some(element)) && visible_letters(&item.element) <= NAMED_MORE * letters
         };
         let within = |item: &Item| element.contains(Some(&item.element)) && item.kept >= NAMED_PART * kept;
-        NAMES.iter().find_map(|name| {
-            let called = self.items.iter().filter(|item| item.element.matches(name).unwrap_or(false));
+        (0..NAMES.len()).find_map(|name| {
+            let called = self.items.iter().filter(|item| item.name == Some(name));
             called.filter(|item| around(item) || within(item)).map(|item| item.element.clone()).next()
         })
     }

@@ -166,17 +166,16 @@ impl Painter {
     pub fn plan(&mut self, page: &PageText, strokes: impl Iterator<Item = Stroke>) -> Result<(), JsValue> {
         match &mut self.0 {
             Canvas::Highlights { painted, fresh, stale, .. } => {
-                let mut before = std::mem::take(painted);
-                fresh.clear();
+                let (mut before, mut planned) = (std::mem::take(painted), Vec::new());
                 for stroke in strokes {
                     let Some(anchor) = page.anchor(stroke.start, stroke.end) else { continue };
                     let key = (stroke.layer, anchor);
                     match before.remove(&key) {
                         Some(range) => _ = painted.insert(key, range),
-                        None => fresh.push((key, stroke)),
+                        None => planned.push((key, stroke)),
                     }
                 }
-                fresh.reverse();
+                *fresh = planned.into_iter().rev().collect();
                 stale.extend(before.into_iter().map(|((layer, _), range)| (layer, range)));
             }
             Canvas::Overlay { overlay, document } => {
@@ -188,18 +187,16 @@ impl Painter {
         Ok(())
     }
 
-    /// Does a part of the plan, fresh strokes first, so that nothing flickers. Whether more is left.
-    pub fn paint(&mut self, page: &PageText, part: usize) -> Result<bool, JsValue> {
+    /// Does a step of the plan, fresh strokes first, so that nothing flickers. Whether more is left.
+    pub fn paint(&mut self, page: &PageText) -> Result<bool, JsValue> {
         let Canvas::Highlights { painted, fresh, stale, .. } = &mut self.0 else { return Ok(false) };
-        for _ in 0..part {
-            if let Some((key, stroke)) = fresh.pop() {
-                let Some((start, end)) = page.locate(stroke.start, stroke.end) else { continue };
-                let range = static_range(&start, &end)?;
-                add(stroke.layer, &range);
-                painted.insert(key, range);
-            } else if let Some((layer, range)) = stale.pop() {
-                remove(layer, &range);
-            }
+        if let Some((key, stroke)) = fresh.pop() {
+            let Some((start, end)) = page.locate(stroke.start, stroke.end) else { return Ok(true) };
+            let range = static_range(&start, &end)?;
+            add(stroke.layer, &range);
+            painted.insert(key, range);
+        } else if let Some((layer, range)) = stale.pop() {
+            remove(layer, &range);
         }
         Ok(!fresh.is_empty() || !stale.is_empty())
     }

@@ -38,14 +38,18 @@ impl Found {
     /// Where they are of another shape than the schema's.
     pub fn new(annotations: &JsValue) -> Result<Self, JsValue> {
         let [start, end, kind, entity] = ["start", "end", "kind", "entity"].map(JsValue::from);
-        let passage = |of: JsValue| Ok::<_, JsValue>((number(&of, &start)?, number(&of, &end)?));
+        let layer = |of: JsValue| Ok(layer(&Reflect::get(&of, &kind)?.as_string().unwrap_or_default()));
+        let layers = list(annotations, "entities")?.iter().map(layer).collect::<Result<Vec<_>, JsValue>>()?;
+        let passage = |of: &JsValue| Ok::<_, JsValue>((number(of, &start)?, number(of, &end)?));
         let mention = |of: JsValue| {
-            let layer = layer(&Reflect::get(&of, &kind)?.as_string().unwrap_or_default());
-            Ok(FoundMention { entity: number(&of, &entity)?, layer, passage: passage(of)? })
+            let (passage, entity) = (passage(&of)?, number(&of, &entity)?);
+            // A mention is of the same kind as its entity; strings are dear to fetch.
+            let layer = *layers.get(entity as usize).ok_or("a mention of an entity that is not there")?;
+            Ok(FoundMention { passage, layer, entity })
         };
         let mentions = list(annotations, "mentions")?.iter().map(mention).collect::<Result<_, JsValue>>()?;
         let deals = list(annotations, "deals")?.into_iter();
-        let deals = deals.map(|deal| list(&deal, "mentions")?.iter().map(passage).collect());
+        let deals = deals.map(|deal| list(&deal, "mentions")?.iter().map(|of| passage(&of)).collect());
         Ok(Self { mentions, deals: deals.collect::<Result<_, JsValue>>()? })
     }
 }

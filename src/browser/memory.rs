@@ -73,6 +73,12 @@ impl Memory {
         self.leaves = leaves;
     }
 
+    /// The leaves as of the last reading.
+    #[must_use]
+    pub fn leaves(&self) -> &[Leaf] {
+        &self.leaves
+    }
+
     /// Remembers the first block that a text node stands in.
     pub fn keep_node(&self, node: &Node, block: u32) {
         self.nodes.set(node, &block.into());

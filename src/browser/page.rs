@@ -6,12 +6,11 @@
 
 use std::rc::Rc;
 
-use web_sys::{Element, Node, ShadowRoot, Window};
+use web_sys::{Element, Node, ShadowRoot};
 
 use super::block::{Block, Boundary};
 use super::memory::Shared;
-use super::pace::Pace;
-use super::walk::Walk;
+use super::walk::Findings;
 
 /// A block in its place in the text.
 #[derive(Debug)]
@@ -39,20 +38,9 @@ pub struct PageText {
 }
 
 impl PageText {
-    /// Reads the text under an element. Blocks that `memory` knows are not read again; `left_out` tells what else is no
-    /// article text.
-    pub async fn read(
-        window: &Window,
-        root: &Element,
-        left_out: &dyn Fn(&Element) -> bool,
-        memory: &Shared,
-        pace: &mut Pace,
-    ) -> Self {
-        let mut walk = Walk::new(window, root, left_out, memory);
-        while walk.step() {
-            pace.rest().await;
-        }
-        let found = walk.finish();
+    /// The text that a walk has found.
+    #[must_use]
+    pub fn new(found: Findings, memory: &Shared) -> Self {
         let mut page = Self { hidden: found.hidden, shadows: found.shadows, memory: memory.clone(), ..Self::default() };
         let mut ends = vec![0];
         for block in found.blocks {
@@ -87,6 +75,12 @@ impl PageText {
     pub fn anchor(&self, start: u32, end: u32) -> Option<Anchor> {
         let anchor = |unit: u32| self.block_at(unit).map(|placed| (placed.block.id, unit - placed.start));
         Some([anchor(start)?, anchor(end.checked_sub(1)?)?])
+    }
+
+    /// Whether a range of the text begins far from the viewport.
+    #[must_use]
+    pub fn is_far(&self, start: u32) -> bool {
+        self.block_at(start).is_some_and(|placed| placed.block.is_far.get())
     }
 
     /// The offset in the text of a place on the page; none outside the article.

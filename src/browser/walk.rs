@@ -100,11 +100,14 @@ struct Border {
     changes: u32,
 }
 
+/// Tells what else is no article text.
+pub type LeftOut = Box<dyn Fn(&Element) -> bool>;
+
 /// A walk, to be taken step by step.
-pub struct Walk<'w> {
-    window: &'w Window,
-    left_out: &'w dyn Fn(&Element) -> bool,
-    memory: &'w Shared,
+pub struct Walk {
+    window: Window,
+    left_out: LeftOut,
+    memory: Shared,
     found: Findings,
     levels: Vec<Level>,
     /// Leaves in reading order, known ones and new ones.
@@ -113,13 +116,14 @@ pub struct Walk<'w> {
     gap: Gap,
 }
 
-impl<'w> Walk<'w> {
-    /// A walk that has not begun.
+impl Walk {
+    /// A walk through an article that has not begun. What `memory` knows is not gone through again.
     #[must_use]
-    pub fn new(window: &'w Window, root: &Element, left_out: &'w dyn Fn(&Element) -> bool, memory: &'w Shared) -> Self {
+    pub fn new(window: &Window, root: &Element, left_out: LeftOut, memory: &Shared) -> Self {
         let found = Findings::default();
         let open = Block::new(memory.borrow_mut().number());
         let (levels, leaves, gap) = (Vec::new(), Vec::new(), Gap::None);
+        let (window, memory) = (window.clone(), memory.clone());
         let mut walk = Self { window, left_out, memory, found, levels, leaves, open, gap };
         if root.closest(LEFT_ALONE).ok().flatten().is_none() {
             walk.enter(Rest::Siblings(root.first_child()), false, None);

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, ResizeObserver, Window};
 
@@ -22,12 +22,7 @@ pub struct Watcher {
 
 impl Watcher {
     /// A watcher that does not look at anything yet. What has changed under `root` is forgotten at once.
-    pub fn new(
-        window: &Window,
-        root: &Element,
-        memory: &memory::Shared,
-        changed: impl Fn() + 'static,
-    ) -> Result<Self, JsValue> {
+    pub fn new(window: &Window, root: &Element, memory: &memory::Shared, changed: &Function) -> Result<Self, JsValue> {
         let batch = Rc::new(Batch::new(window, root, memory, changed));
         let (mutated, appeared) = (batch.clone(), batch.clone());
         let on_mutation = Closure::<dyn FnMut(Array)>::new(move |records: Array| mutated.take_in(&records));
@@ -81,12 +76,13 @@ struct Batch {
 }
 
 impl Batch {
-    fn new(window: &Window, root: &Element, memory: &memory::Shared, changed: impl Fn() + 'static) -> Self {
+    fn new(window: &Window, root: &Element, memory: &memory::Shared, changed: &Function) -> Self {
         let timer = Rc::new(Cell::new(None));
-        let waiting = timer.clone();
+        let (waiting, changed) = (timer.clone(), changed.clone());
         let done = Closure::new(move || {
             waiting.set(None);
-            changed();
+            // It only asks for another reading, and cannot fail.
+            let _ = changed.call0(&JsValue::UNDEFINED);
         });
         Self { window: window.clone(), root: root.clone().into(), memory: memory.clone(), timer, done }
     }

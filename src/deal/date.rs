@@ -247,7 +247,8 @@ mod tests {
             ("It cost 2000 dollars, he said.", ""),
         ] {
             let found = sample::with(text, |tokens, cast, grammar| {
-                let scene = Scene { tokens, cast, quotes: &[], grammar, strangers: &Strangers::default(), author: None };
+                let scene =
+                    Scene { tokens, cast, quotes: &[], grammar, strangers: &Strangers::default(), author: None };
                 let day = |d: Option<Date>| d.map_or("-".into(), |d| d.to_string());
                 let told = |w: &When| format!("{} {} {}", w.span.of(text), day(w.from), day(w.to));
                 let today = Date::new(TODAY.0, TODAY.1, TODAY.2).ok();

@@ -122,8 +122,8 @@ fn carries(grammar: &Grammar, preposition: usize, noun: usize) -> bool {
     const CARRIERS: [&str; 34] = [
         "signing", "details", "terms", "progress", "work", "kind", "round", "series", "part", "set", "package", "text",
         "end", "start", "number", "lifting", "imposition", "threat", "violation", "violations", "breach", "suspension",
-        "resumption", "implementation", "announcement", "participation", "membership", "role", "obligations", "support",
-        "approval", "relief", "exemption", "easing",
+        "resumption", "implementation", "announcement", "participation", "membership", "role", "obligations",
+        "support", "approval", "relief", "exemption", "easing",
     ];
     let head = grammar.head(noun);
     let sense = lexicon::noun(&singular(head));

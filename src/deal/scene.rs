@@ -60,6 +60,7 @@ impl Scene<'_> {
                 Some(nation) => vec![nation],
                 None => self.head_names(mention, chunk.tokens.clone()),
             },
+            None if self.grammar.lower(chunk.head) == "they" => return self.they(noun),
             None if self.is_pronoun(chunk.head) => self.referent(chunk.head).into_iter().collect(),
             None => match self.stranger(noun) {
                 Some(stranger) => return vec![stranger],
@@ -144,6 +145,10 @@ impl Scene<'_> {
         let head = self.grammar.lower(chunk.head);
         let inside = self.cast.mentions_in(chunk.tokens.clone()).iter();
         if is_band(head) {
+            let of = self.grammar.complement(noun, &["of"]).filter(|&n| n == noun + 2 && inside.len() == 0);
+            if let Some(of) = of {
+                return self.behind_role(of);
+            }
             return inside.filter(|m| m.kind == Kind::Organization).map(|m| m.entity).collect();
         }
         if let Some(body) = self.body_named_before(head, chunk.tokens.start) {
@@ -173,8 +178,21 @@ impl Scene<'_> {
         let chunk = &self.grammar.chunks[noun];
         let whose = matches!(
             self.grammar.lower(chunk.head),
-            "sides" | "countries" | "nations" | "governments" | "leaders" | "parties" | "companies" | "neighbors"
-                | "neighbours" | "firms" | "rivals" | "presidents" | "ministers" | "allies" | "powers"
+            "sides"
+                | "countries"
+                | "nations"
+                | "governments"
+                | "leaders"
+                | "parties"
+                | "companies"
+                | "neighbors"
+                | "neighbours"
+                | "firms"
+                | "rivals"
+                | "presidents"
+                | "ministers"
+                | "allies"
+                | "powers"
         );
         let two = chunk.tokens.clone().take(2).any(|t| matches!(self.grammar.lower(t), "two" | "both"));
         whose && two && self.cast.mentions_in(chunk.tokens.clone()).is_empty()
@@ -193,6 +211,16 @@ impl Scene<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// "Google and Match said they had settled": the several subjects of the first verb before.
+    fn they(&self, pronoun: usize) -> Vec<usize> {
+        let own = self.grammar.sentence(pronoun);
+        let last = self.grammar.sentence(own.start.saturating_sub(1));
+        let first_verb = |range: Range<usize>| range.into_iter().find(|&c| self.grammar.kind(c) == ChunkKind::Verb);
+        let verbs = [first_verb(own.start..pronoun), first_verb(last)];
+        let several = verbs.into_iter().flatten().map(|v| self.all_actors(&self.grammar.subjects(v)));
+        several.into_iter().find(|actors| actors.len() >= 2).unwrap_or_default()
     }
 
     /// "the council", "the union": the body named last whose name has the word.

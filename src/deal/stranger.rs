@@ -2,6 +2,7 @@
 
 use crate::entity::Cast;
 use crate::grammar::{Chunk, ChunkKind, Grammar, Tag, is_role, singular};
+use crate::mention::role;
 use crate::span::Span;
 use crate::token::Tokens;
 
@@ -32,7 +33,9 @@ impl Strangers {
     /// Where a sentence opens, a capital says nothing: there only names known from elsewhere count.
     fn know_again(&mut self, tokens: &Tokens, cast: &Cast, grammar: &Grammar) {
         for sentence in &grammar.sentences {
-            let Some(chunk) = grammar.chunks.get(sentence.start).filter(|c| c.kind == ChunkKind::Noun) else { continue };
+            let Some(chunk) = grammar.chunks.get(sentence.start).filter(|c| c.kind == ChunkKind::Noun) else {
+                continue;
+            };
             let opens = chunk.head == chunk.tokens.start && cast.mention_at(chunk.head).is_none();
             let word = tokens.word(chunk.head);
             let known = self.names.iter().position(|name| is_part(word, name.of(tokens.text)));
@@ -79,28 +82,34 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
     let capital = |t: usize| word(t).chars().any(char::is_uppercase);
     let bare = !matches!(grammar.tag(chunk.tokens.start), Tag::Determiner);
     let is_name = |t: usize| {
-        matches!(grammar.tag(t), Tag::Name | Tag::Noun) && capital(t) && cast.mention_at(t).is_none()
-            || word(t) == "&"
+        matches!(grammar.tag(t), Tag::Name | Tag::Noun) && capital(t) && cast.mention_at(t).is_none() || word(t) == "&"
     };
     // A plain word with a capital is a name where no article stands before it: "chip designer Arm", not "the Order".
-    let tagged = grammar.tag(chunk.head) == Tag::Name || bare;
+    let tagged = bare || chunk.tokens.len() > 2 && grammar.tag(chunk.head) == Tag::Name;
     if chunk.kind != ChunkKind::Noun || !tagged || !is_name(chunk.head) {
         return None;
     }
     let start = (chunk.tokens.start..chunk.head).rev().take_while(|&t| is_name(t)).last().unwrap_or(chunk.head);
     let opens = !grammar.words.get(chunk.head).is_some_and(|w| w.capital);
     let lower = grammar.lower(chunk.head);
-    let common = is_role(lower) || is_writing(lower) || is_product(word(chunk.head)) || lexicon::noun(&singular(lower)).is_some() || word(chunk.head).len() < 2;
+    let common = is_role(lower)
+        || is_writing(lower)
+        || is_product(word(chunk.head))
+        || lexicon::noun(&singular(lower)).is_some()
+        || word(chunk.head).len() < 2;
+    let titled = role::is_role(word(start)) || role::is_honorific(word(start));
     let span = tokens.span(start..chunk.head + 1);
     // "SANCTIONS ON SYRIA": somebody whom the cast has, in capitals.
     let shouted = cast.entities.iter().any(|e| e.name.eq_ignore_ascii_case(span.of(tokens.text)));
-    (!opens && !common && !shouted).then_some(span)
+    (!opens && !common && !titled && !shouted).then_some(span)
 }
 
 /// Laws and writings have names too, and deal with nobody: "the Human Rights Act".
 fn is_writing(lower: &str) -> bool {
-    const WRITINGS: [&str; 12] =
-        ["act", "bill", "law", "code", "amendment", "section", "report", "order", "times", "post", "journal", "prize"];
+    const WRITINGS: [&str; 19] = [
+        "proclamation", "memorandum", "summit", "charter", "constitution", "declaration", "allies", "act", "bill",
+        "law", "code", "amendment", "section", "report", "order", "times", "post", "journal", "prize",
+    ];
     WRITINGS.contains(&lower)
 }
 

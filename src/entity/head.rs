@@ -7,10 +7,10 @@ use crate::mention::Candidate;
 
 /// Nouns that head the names of bodies.
 const HEADS: &[&str] = &[
-    "Agency", "Assembly", "Association", "Authority", "Bank", "Board", "Bureau", "Center", "Centre", "Chamber", "Church",
-    "College", "Commission", "Committee", "Corporation", "Council", "Court", "Department", "Exchange", "Federation",
-    "Foundation", "Fund", "Institute", "Ministry", "Museum", "Organisation", "Organization", "Party", "Society",
-    "Tribunal", "University",
+    "Agency", "Assembly", "Association", "Authority", "Bank", "Board", "Bureau", "Center", "Centre", "Chamber",
+    "Church", "College", "Commission", "Committee", "Corporation", "Council", "Court", "Department", "Exchange",
+    "Federation", "Foundation", "Fund", "Institute", "Ministry", "Museum", "Organisation", "Organization", "Party",
+    "Society", "Tribunal", "University",
 ];
 
 /// How sure it is that the noun means the one body of that name.

@@ -156,7 +156,9 @@ fn noun_end(words: &[Word], cast: &Cast, start: usize, end: usize) -> usize {
 fn is_predicate(words: &[Word], at: usize, end: usize) -> bool {
     let follows = words.get(at + 1).filter(|_| at + 1 < end);
     matches!(words[at - 1].tag, Tag::Noun)
-        && follows.is_none_or(|w| !matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Hyphen | Tag::Number | Tag::Verb(_)))
+        && follows.is_none_or(|w| {
+            !matches!(w.tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Hyphen | Tag::Number | Tag::Verb(_))
+        })
 }
 
 /// "both the", "all its"

@@ -128,6 +128,12 @@ fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
             // "airBaltic", "eBay"
             let capital = tokens.word(i).chars().any(char::is_uppercase);
             words[i].capital = capital;
+            // "Dominion Voting Systems"
+            let within = tokens.word(i - 1).starts_with(char::is_uppercase)
+                || tokens.word(i + 1).starts_with(char::is_uppercase) && i + 1 < sentence.tokens.end;
+            if capital && within && matches!(words[i].tag, Tag::Verb(VerbForm::Gerund | VerbForm::Past)) {
+                words[i].tag = Tag::Name;
+            }
             if capital && words[i].tag == Tag::Noun && words[i].base.is_empty() && !is_title_word(&words[i].lower) {
                 words[i].tag = Tag::Name;
             }
@@ -175,8 +181,24 @@ fn in_context(words: &[Word], i: usize, start: usize, end: usize) -> Tag {
         Tag::Owner if word.lower == "her" && next.is_none_or(|n| !starts_noun(n)) => Tag::Pronoun,
         Tag::Modal if word.lower == "may" && is_month(prev, next) => Tag::Time,
         Tag::Subordinator if word.lower == "as" => Tag::Preposition,
+        // "sanctioned over 600 people"
+        Tag::Preposition
+            if matches!(word.lower.as_ref(), "over" | "about" | "around")
+                && prev.is_some_and(|p| matches!(p.tag, Tag::Verb(_)))
+                && next.is_some_and(|n| n.tag == Tag::Number && n.lower.len() < 8) =>
+        {
+            Tag::Adverb
+        }
+        // "Kyiv and Moscow each freed"
+        Tag::Determiner if matches!(word.lower.as_ref(), "each" | "both" | "all") && floats(prev, next) => Tag::Adverb,
         tag => tag,
     }
+}
+
+/// Whether a quantifier stands between a subject and its verb.
+fn floats(subject: Option<&Word>, verb: Option<&Word>) -> bool {
+    let noun = subject.is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Pronoun));
+    noun && verb.is_some_and(|w| matches!(w.tag, Tag::Verb(_) | Tag::Have | Tag::Be | Tag::Modal))
 }
 
 /// The last word before `i` that is no adverb.
@@ -263,7 +285,8 @@ fn wants_noun(word: &Word) -> bool {
 }
 
 fn gerund(word: &Word, prev: Option<&Word>, next: Option<&Word>) -> Tag {
-    let object = next.is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Name));
+    let object =
+        next.is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Name) || n.capital);
     let modifies = next.is_some_and(starts_noun);
     let prev_tag = prev.map(|p| p.tag);
     match prev_tag {

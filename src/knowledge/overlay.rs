@@ -212,7 +212,7 @@ fn card_facts(entry: &Value) -> Result<Vec<Fact>, String> {
     let mut facts = Vec::new();
     if let Some(text) = entry.text("text")? {
         check_text(text, TEXT_LIMIT, |c| c.is_control() && c != '\n')?;
-        facts.push(fact("note", text));
+        facts.push(fact("text", text));
     }
     if let Some(link) = entry.text("link")? {
         check_text(link, TEXT_LIMIT, |c| c.is_control() || c.is_whitespace())?;

@@ -17,16 +17,16 @@ fn painted(layer: &str) -> Option<f64> {
 }
 
 #[wasm_bindgen_test]
-async fn painters_share_highlights_and_take_back_their_own() {
+fn painters_share_highlights_and_take_back_their_own() {
     if !Reflect::has(&window(), &"Highlight".into()).unwrap_or(false) {
         return;
     }
     let fixture = Fixture::article("<p>Iran and Iraq</p>");
-    let page = read(&fixture).await;
+    let page = read(&fixture);
     let paint = |painter: &mut Painter, strokes: &[(u32, u32)]| {
         let strokes = strokes.iter().map(|&(start, end)| Stroke { layer: Layer::Nation, start, end });
         painter.plan(&page, strokes).expect("a plan");
-        while painter.paint(&page, 1).expect("paint") {}
+        while painter.paint(&page).expect("paint") {}
     };
     let sheets = || number("return document.adoptedStyleSheets.length").unwrap_or_default();
     let before = sheets();

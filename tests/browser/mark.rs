@@ -4,20 +4,21 @@ use js_sys::JSON;
 use newsgloss::browser::mark::{Choice, Density, Found};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Mentions ten units apart, by kind and entity, as the schema has them.
-fn found(mentions: &[(&str, usize)]) -> Found {
-    let mention = |(i, (kind, entity)): (usize, &(&str, usize))| {
+/// Mentions of a nation (0) and a person (1), ten units apart, as the schema has them.
+fn found(entities: &[usize]) -> Found {
+    let mention = |(i, entity): (usize, &usize)| {
         let start = i * 10;
-        format!(r#"{{"start":{start},"end":{},"kind":"{kind}","entity":{entity}}}"#, start + 4)
+        format!(r#"{{"start":{start},"end":{},"entity":{entity}}}"#, start + 4)
     };
-    let mentions: Vec<_> = mentions.iter().enumerate().map(mention).collect();
-    let annotations = JSON::parse(&format!(r#"{{"mentions":[{}],"deals":[]}}"#, mentions.join(",")));
-    Found::new(&annotations.expect("JSON")).expect("the schema")
+    let mentions: Vec<_> = entities.iter().enumerate().map(mention).collect();
+    let entities = r#"[{"kind":"nation"},{"kind":"person"}]"#;
+    let annotations = format!(r#"{{"entities":{entities},"mentions":[{}],"deals":[]}}"#, mentions.join(","));
+    Found::new(&JSON::parse(&annotations).expect("JSON")).expect("the schema")
 }
 
 #[wasm_bindgen_test]
 fn kinds_and_density() {
-    let found = found(&[("nation", 0), ("person", 1), ("nation", 0), ("nation", 0), ("person", 1)]);
+    let found = found(&[0, 1, 0, 0, 1]);
     let person = || Some(vec!["person".to_owned()]);
     for (kinds, density, shown) in [
         (None, Density::All, &[0, 10, 20, 30, 40][..]),

@@ -10,7 +10,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::{Fixture, read, read_with, window};
 
 #[wasm_bindgen_test]
-async fn text_and_the_way_back() {
+fn text_and_the_way_back() {
     for (html, name) in [
         ("<p>Met <b>Vol</b>odymyr today</p>", "Volodymyr"),
         ("<p>Met Vladimir\n     Putin</p>", "Vladimir Putin"),
@@ -18,7 +18,7 @@ async fn text_and_the_way_back() {
         ("<ul><li>Iran</li><li>Iraq</li></ul>", "Iraq"),
     ] {
         let fixture = Fixture::article(html);
-        let page = read(&fixture).await;
+        let page = read(&fixture);
         let start = page.text[..page.text.find(name).expect(name)].encode_utf16().count() as u32;
         let end = start + name.encode_utf16().count() as u32;
         let (from, to) = page.locate(start, end).expect("a place");
@@ -32,9 +32,9 @@ async fn text_and_the_way_back() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_outside_has_no_offset() {
+fn what_is_outside_has_no_offset() {
     let fixture = Fixture::article("<p>Iran</p><nav>Iraq</nav>");
-    let page = read(&fixture).await;
+    let page = read(&fixture);
     let outside = fixture.find("nav").first_child().expect("text");
     assert_eq!(page.text, "Iran");
     assert_eq!(page.offset_of(&outside, 0), None);
@@ -43,47 +43,46 @@ async fn what_is_outside_has_no_offset() {
 }
 
 #[wasm_bindgen_test]
-async fn sections_start_at_headings() {
+fn sections_start_at_headings() {
     let fixture = Fixture::article("<p>Iran</p><h2>Two</h2><p>Oman</p><h3>Three</h3>");
-    assert_eq!(read(&fixture).await.sections, [4, 13]);
+    assert_eq!(read(&fixture).sections, [4, 13]);
 }
 
 #[wasm_bindgen_test]
-async fn hidden_elements_are_remembered() {
+fn hidden_elements_are_remembered() {
     let fixture = Fixture::article("<p>Iran</p><p style='display:none'>Iraq</p>");
-    let page = read(&fixture).await;
+    let page = read(&fixture);
     assert_eq!((page.text.as_str(), page.hidden.len()), ("Iran", 1));
 }
 
 #[wasm_bindgen_test]
-async fn an_article_switched_off_has_no_text() {
+fn an_article_switched_off_has_no_text() {
     let fixture = Fixture::article("<p>Iran</p>");
     fixture.0.set_attribute("data-newsgloss", "off").expect("an attribute");
-    assert_eq!(read(&fixture).await.text, "");
+    assert_eq!(read(&fixture).text, "");
 }
 
 #[wasm_bindgen_test]
-async fn only_changed_blocks_are_read_again() {
+fn only_changed_blocks_are_read_again() {
     let fixture = Fixture::article("<h2>One</h2><div><p>Iran</p><p>Iraq</p></div>");
     let memory = Rc::new(RefCell::new(Memory::default()));
-    let before = read_with(&fixture, &memory).await;
+    let before = read_with(&fixture, &memory);
     let paragraph = fixture.find("p + p");
     paragraph.set_text_content(Some("Oman"));
     memory.borrow_mut().forget(paragraph.into(), &fixture.0);
     // Not told of: what is not read again stays as it was read.
     fixture.find("p").set_text_content(Some("Fiji"));
-    let after = read_with(&fixture, &memory).await;
+    let after = read_with(&fixture, &memory);
     assert_eq!((after.text.as_str(), &after.sections), ("One\nIran\nOman", &before.sections));
     assert_eq!(before.anchor(4, 8), after.anchor(4, 8), "the same block");
     assert_ne!(before.anchor(9, 13), after.anchor(9, 13), "another block");
 }
 
 #[wasm_bindgen_test]
-async fn what_changes_while_it_is_read_is_read_again() {
+fn what_changes_while_it_is_read_is_read_again() {
     let fixture = Fixture::article("<p>Iran</p>");
     let memory = Rc::new(RefCell::new(Memory::default()));
-    let window = window();
-    let mut walk = Walk::new(&window, &fixture.0, &|_| false, &memory);
+    let mut walk = Walk::new(&window(), &fixture.0, Box::new(|_| false), &memory);
     walk.step();
     walk.step();
     memory.borrow_mut().forget(fixture.find("p").into(), &fixture.0);

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use js_sys::{Function, Promise};
 use newsgloss::browser::watch::Watcher;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -22,10 +24,9 @@ async fn changes_come_in_batches_until_it_is_dropped() {
     let fixture = Fixture::article("<p>Iran</p><p style='display:none'>Iraq</p>");
     let calls = Rc::new(Cell::new(0));
     let counted = calls.clone();
-    let watcher = Watcher::new(&window(), &fixture.0, &Default::default(), move || {
-        counted.set(counted.get() + 1);
-    })
-    .expect("a watcher");
+    let count = Closure::<dyn Fn()>::new(move || counted.set(counted.get() + 1));
+    let changed = count.as_ref().unchecked_ref();
+    let watcher = Watcher::new(&window(), &fixture.0, &Default::default(), changed).expect("a watcher");
     let hidden = fixture.find("p + p");
     watcher.look_at(std::iter::once(fixture.0.as_ref()), std::slice::from_ref(&hidden)).expect("a look");
     wait(200).await;

@@ -28,7 +28,8 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         }
         ("stake" | "stakes", _) => after != "in" || !is_company(scene, chunk),
         ("deal", _) => {
-            matches!(before, "great" | "good" | "big" | "raw" | "no" | "real" | "square") && (after == "of" || before != "big")
+            matches!(before, "great" | "good" | "big" | "raw" | "no" | "real" | "square")
+                && (after == "of" || before != "big")
         }
         // "deals on toys": of a shop.
         ("deals", _) if after == "on" => scene.named(chunk).is_empty(),
@@ -41,13 +42,26 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("tariff" | "tariffs", _) if lexicon::is_service(before) => true,
         ("tariff", _) => grammar.kind(chunk + 1) == ChunkKind::Coordinator && bare,
         ("duties" | "duty", _) if before == "the" && is_tariff_before(scene, head) => false,
-        ("duty" | "duties", _) => !matches!(
-            before,
-            "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of"
-        ),
+        ("duty" | "duties", _) => !is_levied(scene, chunk, before),
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
     }
+}
+
+/// Whether duties are those of customs: by the word before, or by what is done with them.
+fn is_levied(scene: &Scene, chunk: usize, before: &str) -> bool {
+    const WHICH: [&str; 12] = [
+        "import", "export", "customs", "anti-dumping", "dumping", "countervailing", "additional", "of", "provisional",
+        "retaliatory", "punitive", "reciprocal",
+    ];
+    let verb = match scene.grammar.governor(chunk) {
+        Governor::Object(verb) => scene.grammar.verb(verb).base,
+        _ => "",
+    };
+    let aimed = scene.grammar.complement(chunk, &["on"]).is_some_and(|n| !scene.named(n).is_empty());
+    aimed
+        || WHICH.contains(&before)
+        || matches!(verb, "impose" | "slap" | "levy" | "raise" | "hike" | "double" | "charge" | "cut")
 }
 
 /// Whether tariffs were named before, so that "the duties" are those.
@@ -88,12 +102,18 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let any_in = |range: Range<usize>, test: fn(&str) -> bool| range.into_iter().any(|t| test(grammar.lower(t)));
     let behind = |test: fn(&str) -> bool| of().is_some_and(|n| any_in(grammar.chunks[n].tokens.clone(), test));
     match sense {
+        Sense::Swap if trigger.kind == Some(DealKind::Agreement) => true,
         Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held) || is_swap_again(scene, trigger),
         Sense::End => behind(lexicon::is_war),
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
         Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
         Sense::Order => {
-            any_in(group, lexicon::is_goods) || behind(lexicon::is_goods) || trigger.kind == Some(DealKind::Acquisition)
+            let priced = group.clone().any(|t| grammar.tag(t) == Tag::Number && grammar.lower(t) == "$");
+            let bare = trigger.definite && trigger.tokens.len() == 1;
+            bare || priced
+                || any_in(group, lexicon::is_goods)
+                || behind(lexicon::is_goods)
+                || trigger.kind == Some(DealKind::Acquisition)
         }
         Sense::LoosePact if trigger.definite && trigger.subject.is_empty() => true,
         Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
@@ -128,7 +148,8 @@ fn is_standing(word: &str) -> bool {
 fn is_inner(word: &str) -> bool {
     const INNER: [&str; 20] = [
         "cabinet", "board", "staff", "hands", "committee", "town", "prayer", "annual", "shareholder", "shareholders",
-        "campaign", "parliamentary", "party", "family", "community", "council", "faculty", "team", "weekly", "courtesy",
+        "campaign", "parliamentary", "party", "family", "community", "council", "faculty", "team", "weekly",
+        "courtesy",
     ];
     INNER.contains(&word)
 }
@@ -136,7 +157,9 @@ fn is_inner(word: &str) -> bool {
 /// "during his visit", "after the call": a meeting that only sets the time of something else.
 fn is_in_passing(scene: &Scene, chunk: usize) -> bool {
     let Governor::Preposition(p, _) = scene.grammar.governor(chunk) else { return false };
-    let when = matches!(scene.grammar.head(p), "during" | "after" | "before" | "since" | "following" | "ahead");
+    let ahead = p.checked_sub(1).is_some_and(|a| scene.grammar.head(a) == "ahead");
+    let when =
+        ahead || matches!(scene.grammar.head(p), "during" | "after" | "before" | "since" | "following" | "ahead");
     when && !matches!(scene.grammar.head(chunk), "summit" | "summits")
 }
 
@@ -169,6 +192,13 @@ fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
         "weapons", "funds", "flight", "sales", "shipments",
     ];
     let group = scene.grammar.chunks[chunk].tokens.start..head;
+    // "the restrictions", where sanctions were named before
+    let again = matches!(scene.grammar.lower(head), "restrictions" | "curbs" | "ban");
+    let the = head.checked_sub(1).is_some_and(|t| scene.grammar.lower(t) == "the");
+    let sanctions = || (0..head).any(|t| matches!(scene.grammar.lower(t), "sanctions" | "curbs" | "embargo"));
+    if again && the && sanctions() {
+        return true;
+    }
     let behind = scene.grammar.complement(chunk, &["on", "of", "against"]);
     let behind = behind.map_or(0..0, |n| scene.grammar.chunks[n].tokens.clone());
     group.chain(behind).any(|t| OBJECTS.contains(&scene.grammar.lower(t)))
@@ -178,7 +208,9 @@ fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
 fn is_bodys(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let word = scene.grammar.lower(head);
     let international = |name: &str| {
-        ["Nations", "Assembly", "Council", "Union", "Organization", "League", "Agency", "European Parliament"].iter().any(|w| name.contains(w))
+        ["Nations", "Assembly", "Council", "Union", "Organization", "League", "Agency", "European Parliament"]
+            .iter()
+            .any(|w| name.contains(w))
     };
     let body = scene.cast.entities.iter().any(|e| e.kind == Kind::Organization && international(&e.name));
     let named = trigger.tokens.len() > 1 && !scene.cast.mentions_in(trigger.tokens.clone()).is_empty();

@@ -15,7 +15,8 @@ pub(super) fn link(scene: &Scene, triggers: &mut [Trigger]) {
             || i.checked_sub(1).filter(|&j| triggers[j].chunk + 2 == triggers[i].chunk && owns(scene, &triggers[j]));
         let package = || i.checked_sub(1).filter(|&j| is_package(scene, &triggers[j], &triggers[i]));
         let apposed = || Some(i + 1).filter(|&j| j < triggers.len() && is_apposed(scene, &triggers[i], &triggers[j]));
-        triggers[i].about = target.or_else(owner).or_else(package).or_else(apposed).or_else(|| terms_of(scene, triggers, i));
+        triggers[i].about =
+            target.or_else(owner).or_else(package).or_else(apposed).or_else(|| terms_of(scene, triggers, i));
     }
 }
 
@@ -56,7 +57,8 @@ fn is_about(scene: &Scene, outer: &Trigger, inner: &Trigger) -> bool {
         Sense::Pact | Sense::LoosePact | Sense::Plan | Sense::Step | Sense::Talks | Sense::Meeting | Sense::Contract
     );
     // "agreed in a call with Putin to end the war": the call is not about what was agreed.
-    let led = outer.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "in" | "during" | "at" | "after"));
+    let led =
+        outer.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "in" | "during" | "at" | "after"));
     if sense == Sense::Meeting && led {
         return false;
     }

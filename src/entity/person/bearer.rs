@@ -9,8 +9,8 @@ use crate::tagger::Label;
 
 /// What somebody is to somebody else.
 const KIN: &[&str] = &[
-    "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "widow", "cousin", "nephew", "niece",
-    "uncle", "aunt", "grandson", "sons", "daughters", "brothers", "sisters", "lady",
+    "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "widow", "cousin", "nephew",
+    "niece", "uncle", "aunt", "grandson", "sons", "daughters", "brothers", "sisters", "lady",
 ];
 
 /// Whom a short name means.
@@ -78,8 +78,18 @@ pub fn is_no_name(candidate: &Candidate, context: &Context) -> bool {
 fn is_month(word: &str) -> bool {
     matches!(
         word,
-        "January" | "February" | "March" | "April" | "May" | "June" | "July" | "August" | "September" | "October"
-            | "November" | "December"
+        "January"
+            | "February"
+            | "March"
+            | "April"
+            | "May"
+            | "June"
+            | "July"
+            | "August"
+            | "September"
+            | "October"
+            | "November"
+            | "December"
     )
 }
 
@@ -91,7 +101,11 @@ fn is_day(word: &str) -> bool {
 fn is_when(candidate: &Candidate, context: &Context) -> bool {
     let before = context.word_before(candidate);
     let number = context.word_after(candidate).starts_with(|c: char| c.is_ascii_digit());
-    number || matches!(before.as_str(), "in" | "since" | "until" | "last" | "next" | "early" | "late" | "mid" | "this" | "-")
+    number
+        || matches!(
+            before.as_str(),
+            "in" | "since" | "until" | "last" | "next" | "early" | "late" | "mid" | "this" | "-"
+        )
 }
 
 fn opens_sentence(candidate: &Candidate, context: &Context) -> bool {
