@@ -166,17 +166,16 @@ impl Painter {
     pub fn plan(&mut self, page: &PageText, strokes: impl Iterator<Item = Stroke>) -> Result<(), JsValue> {
         match &mut self.0 {
             Canvas::Highlights { painted, fresh, stale, .. } => {
-                let mut before = std::mem::take(painted);
-                fresh.clear();
+                let (mut before, mut planned) = (std::mem::take(painted), Vec::new());
                 for stroke in strokes {
                     let Some(anchor) = page.anchor(stroke.start, stroke.end) else { continue };
                     let key = (stroke.layer, anchor);
                     match before.remove(&key) {
                         Some(range) => _ = painted.insert(key, range),
-                        None => fresh.push((key, stroke)),
+                        None => planned.push((key, stroke)),
                     }
                 }
-                fresh.reverse();
+                *fresh = planned.into_iter().rev().collect();
                 stale.extend(before.into_iter().map(|((layer, _), range)| (layer, range)));
             }
             Canvas::Overlay { overlay, document } => {
