@@ -74,6 +74,7 @@ fn does_business(candidate: &Candidate, context: &Context) -> bool {
             | "posted"
             | "acquired"
             | "fired"
+            | "sold"
             | "hired"
     );
     owned || acts
