@@ -97,7 +97,8 @@ fn nation_fit(body: RecordId, nation: RecordId, home: f32, candidate: &Candidate
     }
 }
 
-/// The nation in "Pakistan's Supreme Court", "the British Conservatives", "the Supreme Court of India".
+/// The nation in "Pakistan's Supreme Court", "the British Conservatives", "the Supreme Court of India", "the Foreign
+/// Ministry in Moscow".
 fn owner(candidate: &Candidate, context: &Context) -> Option<RecordId> {
     let start = candidate.tokens.start;
     let owner_end = if matches!(context.word_back(candidate, 1), "'s" | "’s") { start - 1 } else { start };
@@ -105,8 +106,15 @@ fn owner(candidate: &Candidate, context: &Context) -> Option<RecordId> {
     let the = usize::from(context.tokens.word(candidate.tokens.end + 1) == "the");
     let behind = of(context.word_after(candidate)).then(|| context.candidate_at(candidate.tokens.end + 1 + the));
     let neighbour = context.candidate_before(owner_end).or(behind.flatten())?;
-    let nation = |s: &&Sense| context.knowledge.kind_of(s) == Some(Kind::Nation) && s.form != Form::Metonym;
-    neighbour.senses.iter().find(nation).map(|s| s.record)
+    let nation = |s: &Sense| {
+        let record = context.knowledge.record(s.record).filter(|_| s.form != Form::Metonym)?;
+        match record.kind {
+            Kind::Nation => Some(s.record),
+            Kind::Place => record.nation,
+            _ => None,
+        }
+    };
+    neighbour.senses.iter().find_map(nation)
 }
 
 /// "Uber Eats", "Dow Jones", "X-shaped": the name is part of a longer one.

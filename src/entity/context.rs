@@ -150,6 +150,15 @@ impl<'a> Context<'a> {
         self.tokens.sentences.iter().any(|s| s.tokens.clone().skip(1).any(|i| self.tokens.word(i) == word))
     }
 
+    /// Whether another nation, or its people, is named in a candidate's sentence.
+    #[must_use]
+    pub fn is_beside_a_nation(&self, candidate: &Candidate) -> bool {
+        let first = self.candidates.partition_point(|c| c.sentence < candidate.sentence);
+        let mut beside = self.candidates[first..].iter().take_while(|c| c.sentence == candidate.sentence);
+        let nation = |s: &Sense| self.knowledge.kind_of(s) == Some(Kind::Nation) && s.form != Form::Metonym;
+        beside.any(|c| c.tokens != candidate.tokens && c.senses.iter().any(nation))
+    }
+
     /// Whether a candidate stands in a headline, where every word may have a capital letter.
     #[must_use]
     pub fn is_headline(&self, candidate: &Candidate) -> bool {

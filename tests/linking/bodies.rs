@@ -151,6 +151,7 @@ fn the_same_words_of_another_nation() {
             "Canada's [Conservatives|organization/conservative-party-of-canada] lead, Justin Trudeau conceded in Ottawa.",
         ),
         ("2024-12-10", "The [Foreign Ministry|-] denied it."),
+        ("2025-06-14", "Israel struck Iran. The [Foreign Ministry|-] in Moscow condemned the strikes."),
         ("2024-12-10", "[China's Foreign Ministry|organization/ministry-of-foreign-affairs-of-china] denied it."),
     ]);
 }

@@ -257,3 +257,23 @@ fn towns_with_their_state_or_nation() {
         ("2024-06-11", "Drought struck [Mexico|nation/MX], Texas and Arizona."),
     ]);
 }
+
+#[test]
+fn what_stands_like_a_nation_or_its_seat() {
+    check(&[
+        ("2024-07-14", "\"I saw [Chad|-] fall,\" she said of her husband in Kentucky."),
+        (
+            "2025-04-03",
+            "The European Union was ready, Ursula von der Leyen said. [Brussels|organization/european-union] will retaliate.",
+        ),
+        (
+            "2025-04-03",
+            "Belgium is split. [Brussels|nation/BE] will cut spending, the Belgian prime minister said; the European Union watched.",
+        ),
+        ("2024-02-17", "Joe Biden blamed the [Kremlin|nation/RU] for the death."),
+        (
+            "2025-02-01",
+            "[Liverpool|-] beat [Plymouth|-] in the tournament; the striker scored a goal from a penalty and the goalkeeper saved twice. The match was played in [London|place/london].",
+        ),
+    ]);
+}
