@@ -2,7 +2,7 @@
 
 use crate::entity::context::Context;
 use crate::knowledge::{Form, Guard, Kind, Record, RecordId, Sense};
-use crate::mention::Candidate;
+use crate::mention::{Candidate, role};
 use crate::token::Tokens;
 
 /// Words of which the names of many nations' bodies are made.
@@ -118,12 +118,14 @@ fn owner(candidate: &Candidate, context: &Context) -> Option<RecordId> {
 }
 
 /// "Uber Eats", "Dow Jones", "X-shaped": the name is part of a longer one.
-fn goes_on(candidate: &Candidate, context: &Context) -> bool {
+#[must_use]
+pub fn goes_on(candidate: &Candidate, context: &Context) -> bool {
     let end = candidate.tokens.end;
     let next = context.word_after(candidate);
     let glued = |i: usize| context.tokens.tokens.get(i).is_some_and(|t| t.glued);
     let small = |i: usize| context.tokens.word(i).starts_with(char::is_lowercase);
     let title = context.candidate_at(end).is_none() && next.chars().skip(1).any(char::is_lowercase);
+    let title = title && !role::is_role(next) && !role::is_modifier(next);
     (next.starts_with(char::is_uppercase) && title && context.is_in_sentence(candidate, end))
         || (next == "-" && glued(end) && glued(end + 1) && small(end + 1) && candidate.tokens.len() == 1)
 }

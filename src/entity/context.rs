@@ -150,6 +150,12 @@ impl<'a> Context<'a> {
         self.tokens.sentences.iter().any(|s| s.tokens.clone().skip(1).any(|i| self.tokens.word(i) == word))
     }
 
+    /// Whether the document is about more nations than one and its neighbour.
+    #[must_use]
+    pub fn is_worldly(&self) -> bool {
+        self.nations.len() > 2
+    }
+
     /// Whether another nation, or its people, is named in a candidate's sentence.
     #[must_use]
     pub fn is_beside_a_nation(&self, candidate: &Candidate) -> bool {

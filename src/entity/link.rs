@@ -131,7 +131,8 @@ fn weigh(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
         score += guarded_support(sense, record, candidate, context);
     }
     let spelled = sense.form == Form::Acronym && context.is_in_capitals(candidate);
-    if (sense.guard == Guard::Word || spelled) && is_word_here(candidate, context) {
+    let longer = record.kind == Kind::Nation && sense.guard == Guard::Word && body::goes_on(candidate, context);
+    if longer || ((sense.guard == Guard::Word || spelled) && is_word_here(candidate, context)) {
         score -= 0.5;
     }
     score += body::fit(sense, record, candidate, context);
@@ -173,7 +174,7 @@ fn guarded_support(sense: &Sense, record: &Record, candidate: &Candidate, contex
     }
     if record.kind == Kind::Nation {
         support += 0.1 + 0.4 * context.weight_of(sense.record).min(0.5);
-        if context.weight_of(sense.record) == 0.0 && !stands_like_a_nation(candidate, context) {
+        if !context.is_worldly() && !stands_like_a_nation(candidate, context) {
             support -= 0.35;
         }
     }

@@ -58,7 +58,8 @@ const CITY_LIFE: &[&str] = &[
 const REACHES: &[&str] = &[
     "visit", "visited", "visiting", "visits", "left", "leave", "leaving", "reach", "reached", "enter", "entered",
     "bomb", "bombed", "shelled", "hit", "struck", "captured", "capture", "seized", "occupied", "rocked", "toured",
-    "fled", "flee", "surrounded", "encircled", "approached", "overran",
+    "fled", "flee", "took", "retook", "taken", "taking", "stormed", "besieged", "liberated", "surrounded", "encircled",
+    "approached", "overran",
 ];
 
 /// How present a nation must be in the document for its bare capital to stand for it.

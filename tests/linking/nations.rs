@@ -277,3 +277,17 @@ fn what_stands_like_a_nation_or_its_seat() {
         ),
     ]);
 }
+
+#[test]
+fn in_a_worldly_article() {
+    check(&[
+        (
+            "2024-12-08",
+            "Rebels took [Damascus|place/damascus] in Syria. Turkey and Iran spoke in Doha. [Jordan|nation/JO] shut a crossing.",
+        ),
+        (
+            "2017-12-26",
+            "Get Out is the debut of [Jordan|-] Peele. It played in France, Italy and Spain, and in [Jordan|nation/JO].",
+        ),
+    ]);
+}

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::CastBuilder;
 use crate::entity::Entity;
-use crate::knowledge::{Kind, Office, Rank, Record, RecordId, Sense};
+use crate::knowledge::{Form, Kind, Office, Rank, Record, RecordId, Sense};
 use crate::mention::{Candidate, Mention, role};
 
 impl<'a> CastBuilder<'a> {
@@ -76,6 +76,12 @@ impl<'a> CastBuilder<'a> {
     pub fn nation_at(&self, token: usize) -> Option<RecordId> {
         let mention = self.cast.mention_at(token).filter(|m| m.kind == Kind::Nation)?;
         self.cast.entities.get(mention.entity)?.record
+    }
+
+    /// Whether an entity is called by its own name in a range of tokens.
+    #[must_use]
+    pub fn is_named_in(&self, entity: usize, tokens: Range<usize>) -> bool {
+        self.cast.mentions_in(tokens).iter().any(|m| m.entity == entity && m.form == Form::Name)
     }
 
     /// The first token of the mention that covers a token.
