@@ -157,7 +157,10 @@ impl Scene<'_> {
         if self.is_pair(noun) {
             return self.pair_before(chunk.tokens.start);
         }
-        if !is_role(head) {
+        // "Iran’s chief negotiator Ali Bagheri", where nobody knows the name
+        let titled = || chunk.tokens.clone().any(|t| is_role(self.grammar.lower(t)));
+        let name = self.grammar.tag(chunk.head) == Tag::Name;
+        if !(is_role(head) || name && titled()) {
             return Vec::new();
         }
         let inside: Vec<usize> = inside.map(|m| m.entity).collect();
