@@ -31,15 +31,17 @@ pub fn fit(sense: &Sense, record: &Record, candidate: &Candidate, context: &Cont
     if record.kind != Kind::Organization {
         return 0.0;
     }
-    if let Some(nation) = record.nation.filter(|_| sense.form == Form::Name && is_generic(candidate, context.tokens)) {
+    if let Some(nation) = record.nation.filter(|_| sense.form != Form::Demonym && is_generic(candidate, context.tokens))
+    {
         let home = HOME.get(record.prominence as usize).copied().unwrap_or_default();
         return nation_fit(sense.record, nation, home, candidate, context);
     }
     if sense.guard != Guard::Word {
         return 0.0;
     }
-    if record.class == "company" && does_business(candidate, context) {
-        return 0.2;
+    let business = if record.class == "company" { business(candidate, context) } else { 0.0 };
+    if business > 0.0 {
+        return business;
     }
     let single = context.tokens.word(candidate.tokens.start).len() == 1;
     let platform = single && is_platform(candidate, context);
@@ -55,28 +57,17 @@ pub fn fit(sense: &Sense, record: &Record, candidate: &Candidate, context: &Cont
     0.0
 }
 
-/// "shares of Target", "Ford recalled".
-fn does_business(candidate: &Candidate, context: &Context) -> bool {
+/// What speaks for a company: much in "shares of Target" and "Ford recalled", a little in what people do as well.
+fn business(candidate: &Candidate, context: &Context) -> f32 {
     let before = (context.word_back(candidate, 2), context.word_back(candidate, 1));
     let owned = matches!(before, ("shares" | "Shares" | "stock" | "unit", "of" | "in"));
-    let acts = matches!(
-        context.word_after(candidate),
-        "shares"
-            | "stock"
-            | "CEO"
-            | "stores"
-            | "employees"
-            | "executives"
-            | "reported"
-            | "recalled"
-            | "unveiled"
-            | "announced"
-            | "posted"
-            | "acquired"
-            | "fired"
-            | "hired"
-    );
-    owned || acts
+    match context.word_after(candidate) {
+        _ if owned => 0.45,
+        "shares" | "stock" | "CEO" | "stores" | "employees" | "executives" | "recalled" | "unveiled" => 0.45,
+        "reported" | "announced" | "posted" | "acquired" | "fired" | "hired" | "sold" | "bought" | "launched" => 0.2,
+        "'s" | "’s" => 0.15,
+        _ => 0.0,
+    }
 }
 
 /// Whether a name says what a body is and not whose: "Supreme Court", "The Republicans".

@@ -24,6 +24,8 @@ pub struct Context<'a> {
     candidates: &'a [Candidate<'a>],
     /// The first of the several names of people: "Paris" in "Paris Hilton".
     first_names: HashSet<&'a str>,
+    /// The last of them.
+    surnames: HashSet<&'a str>,
     /// Acronyms that the document itself gives another meaning: "hypersensitivity pneumonitis (HP)".
     redefined: HashSet<&'a str>,
     /// How often each record is named beyond doubt.
@@ -62,8 +64,9 @@ impl<'a> Context<'a> {
         }
         let all_nations = nations.values().sum();
         let (is_sport, redefined) = (is_sport(tokens), redefined(tokens));
-        let people = candidates.iter().filter(|c| c.label == Some(Label::Per) && c.tokens.len() > 1);
-        let first_names = people.map(|c| tokens.word(c.tokens.start)).collect();
+        let people = || candidates.iter().filter(|c| c.label == Some(Label::Per) && c.tokens.len() > 1);
+        let first_names = people().map(|c| tokens.word(c.tokens.start)).collect();
+        let surnames = people().map(|c| tokens.word(c.tokens.end - 1)).collect();
         Self {
             tokens,
             knowledge,
@@ -71,6 +74,7 @@ impl<'a> Context<'a> {
             is_sport,
             candidates,
             first_names,
+            surnames,
             redefined,
             named,
             nations,
@@ -135,6 +139,12 @@ impl<'a> Context<'a> {
         let is_where = |i: usize| matches!(self.tokens.word(i), "in" | "at" | "from" | "near" | "to" | "across");
         let place = |i: &usize| self.tokens.word(*i) == word && is_where(i - 1);
         self.first_names.contains(word) && !(1..self.tokens.len()).any(|i| place(&i))
+    }
+
+    /// Whether a single word is the surname of somebody whom the document names in full.
+    #[must_use]
+    pub fn is_surname(&self, candidate: &Candidate) -> bool {
+        candidate.tokens.len() == 1 && self.surnames.contains(self.tokens.word(candidate.tokens.start))
     }
 
     /// Whether the document writes a word with a small letter: "turkey".

@@ -46,11 +46,13 @@ pub fn read(candidate: &Candidate, context: &Context) -> Reading {
     if is_somebody(candidate, context) {
         return Reading::Short(Vec::new());
     }
-    if let Some((sense, confidence)) = best(candidate, context) {
+    let own = |sense: &Sense| sense.guard == Guard::Word && context.is_surname(candidate);
+    if let Some((sense, confidence)) = best(candidate, context).filter(|(sense, _)| !own(sense)) {
         return known(candidate, sense, confidence.min(0.99), context);
     }
     let short: Vec<Sense> = candidate.senses.iter().filter(|s| s.form == Form::Short).copied().collect();
-    if !short.is_empty() && candidate.label.is_none_or(|l| l == Label::Per) {
+    let called = candidate.label.is_none_or(|l| l == Label::Per) || context.is_surname(candidate);
+    if !short.is_empty() && called {
         return Reading::Short(short);
     }
     if let Some(seat) = lone_metonym(candidate, context) {
@@ -131,13 +133,13 @@ fn weigh(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
         score += guarded_support(sense, record, candidate, context);
     }
     let spelled = sense.form == Form::Acronym && context.is_in_capitals(candidate);
-    let longer = record.kind == Kind::Nation && sense.guard == Guard::Word && body::goes_on(candidate, context);
+    let longer = record.kind == Kind::Nation && sense.guard == Guard::Word && is_part_of_a_name(candidate, context);
     if longer || ((sense.guard == Guard::Word || spelled) && is_word_here(candidate, context)) {
         score -= 0.5;
     }
     score += body::fit(sense, record, candidate, context);
     if matches!(record.kind, Kind::Nation | Kind::Place) && sense.form == Form::Name {
-        score += place::fit(record, candidate, context);
+        score += place::fit(sense.guard, record, candidate, context);
     }
     if record.kind == Kind::Nation || matches!(record.class.as_str(), "country" | "city" | "capital") {
         score *= nation_fit(sense, candidate, context);
@@ -185,6 +187,11 @@ fn guarded_support(sense: &Sense, record: &Record, candidate: &Candidate, contex
         support += 0.1;
     }
     support
+}
+
+/// "Jordan Peele", and not "U.S.-Jordan Free Trade Agreement".
+fn is_part_of_a_name(candidate: &Candidate, context: &Context) -> bool {
+    body::goes_on(candidate, context) && !matches!(context.word_back(candidate, 1), "-" | "–")
 }
 
 /// "in Chad", "Chad's army", "Chad said", "Chad and Niger", and not "I saw Chad fall".
