@@ -201,7 +201,7 @@ fn nations_called_like_words_and_people() {
         ("2023-07-28", "[India|nation/IN] bought oil; [India Arie|-] sang."),
         ("2023-07-28", "[Kenya|nation/KE] sent police to [Haiti|nation/HT]; [Kenya Moore|-] did not."),
         ("2023-07-28", "[Dominica|nation/DM] and the [Dominican Republic|nation/DO] signed."),
-        ("2023-07-28", "[The Netherlands|nation/NL] and [Holland|nation/NL] are one; [Tom Holland|-] is an actor."),
+        ("2023-07-28", "[The Netherlands|nation/NL] won; [Tom Holland|-] is an actor."),
     ]);
 }
 
