@@ -300,3 +300,11 @@ fn monarchs() {
         ("2025-05-09", "Jordan's King [Abdullah|person/abdullah-ii] flew to Washington."),
     ]);
 }
+
+#[test]
+fn a_common_surname_alone_is_nobodys() {
+    check(&[(
+        "2024-11-12",
+        "The caucus was revived by U.S. Representatives Strickland and [Miller|-], the White House said.",
+    )]);
+}
