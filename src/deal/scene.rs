@@ -216,14 +216,18 @@ impl Scene<'_> {
         Vec::new()
     }
 
-    /// "Google and Match said they had settled": the several subjects of the first verb before.
+    /// "Google and Match said they had settled": the several subjects of the first verb before, named with their heads.
     fn they(&self, pronoun: usize) -> Vec<usize> {
         let own = self.grammar.sentence(pronoun);
         let last = self.grammar.sentence(own.start.saturating_sub(1));
         let first_verb = |range: Range<usize>| range.into_iter().find(|&c| self.grammar.kind(c) == ChunkKind::Verb);
         let verbs = [first_verb(own.start..pronoun), first_verb(last)];
-        let several = verbs.into_iter().flatten().map(|v| self.all_actors(&self.grammar.subjects(v)));
-        several.into_iter().find(|actors| actors.len() >= 2).unwrap_or_default()
+        // A pronoun among them would lead back here.
+        let named =
+            |nouns: Vec<usize>| nouns.into_iter().filter(|&n| !self.is_pronoun(self.grammar.chunks[n].head)).collect();
+        let several = verbs.into_iter().flatten().map(|v| named(self.grammar.subjects(v)));
+        let actors = several.map(|nouns: Vec<usize>| self.all_actors(&nouns));
+        actors.into_iter().find(|actors| actors.len() >= 2).unwrap_or_default()
     }
 
     /// "the council", "the union": the body named last whose name has the word.
