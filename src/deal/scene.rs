@@ -219,10 +219,10 @@ impl Scene<'_> {
     /// "Google and Match said they had settled": the several subjects of the first verb before, named with their heads.
     fn they(&self, pronoun: usize) -> Vec<usize> {
         let own = self.grammar.sentence(pronoun);
-        let last = self.grammar.sentence(own.start.saturating_sub(1));
+        let last = own.start.checked_sub(1).map(|chunk| self.grammar.sentence(chunk));
         let first_verb = |range: Range<usize>| range.into_iter().find(|&c| self.grammar.kind(c) == ChunkKind::Verb);
-        let verbs = [first_verb(own.start..pronoun), first_verb(last)];
-        // A pronoun among them would lead back here.
+        let verbs = [first_verb(own.start..pronoun), last.and_then(first_verb)];
+        // A pronoun among them would lead back here, or from sentence to sentence without end.
         let named =
             |nouns: Vec<usize>| nouns.into_iter().filter(|&n| !self.is_pronoun(self.grammar.chunks[n].head)).collect();
         let several = verbs.into_iter().flatten().map(|v| named(self.grammar.subjects(v)));

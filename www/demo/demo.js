@@ -37,6 +37,7 @@ async function show() {
   const { annotations, page } = element;
   if (!annotations || !page) return;
   say = await speak(chosenLanguage());
+  workshop.setAttribute("aria-label", say("behind"));
   const figures = make("dl", { class: "figures" });
   const code = make("div", {}, copyable(embed(), say));
   const panel = controls(() => code.replaceChildren(copyable(embed(), say)));

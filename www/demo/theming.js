@@ -54,15 +54,15 @@ const PARTS = [
 ];
 
 const EXAMPLE = `news-gloss {
-  --newsgloss-paper: #f4f7fb;
-  --newsgloss-wash: #e6edf5;
+  --newsgloss-paper: light-dark(#f4f7fb, #16202b);
+  --newsgloss-wash: light-dark(#e6edf5, #22303f);
   --newsgloss-radius: 12px;
 }
 news-gloss::part(title) {
   font-style: italic;
 }
 article {
-  --newsgloss-person: crimson;
+  --newsgloss-person: light-dark(crimson, pink);
 }
 `;
 
