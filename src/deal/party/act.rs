@@ -16,64 +16,76 @@ impl Reader<'_, '_> {
         let chunk = self.trigger.chunk;
         let verb = grammar.verb(chunk);
         let subjects = self.subjects(chunk);
+        if act == Act::EndWar {
+            return self.by_end(subjects, sides);
+        }
+        if act != Act::Free || !verb.passive {
+            sides.extend(subjects, Role::Party);
+        }
         match act {
-            Act::EndWar => {
-                self.by_attack(chunk, &subjects, sides);
-                if subjects.len() >= 2 {
-                    sides.extend(subjects, Role::Party);
-                }
-                for link in self.frame.links.iter().filter(|l| l.relation == Relation::Over) {
-                    let role = if link.verb.base == "agree" { Role::Party } else { Role::Mediator };
-                    sides.extend(self.scene.doers(link.chunk), role);
-                }
-            }
-            Act::Meet => {
-                sides.extend(subjects, Role::Party);
-                sides.extend(meeting_partner(self.scene, chunk, verb.base), Role::Party);
-            }
-            Act::Visit => {
-                sides.extend(subjects, Role::Party);
-                sides.extend(self.sides_of(&grammar.objects(chunk)), Role::Party);
-            }
-            Act::Buy if verb.base == "sell" => {
-                sides.extend(subjects, Role::Party);
-                let buyer = grammar.complement(chunk, &["to"]);
-                sides.extend(buyer.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
-                if self.trigger.kind == Some(DealKind::Acquisition) {
-                    sides.extend(self.bought(chunk), Role::Target);
-                }
-            }
-            Act::Buy => {
-                sides.extend(subjects, Role::Party);
-                let seller = if self.trigger.kind == Some(DealKind::Contract) { Role::Party } else { Role::Target };
-                let particle = grammar.complement(chunk, &["over", "with"]);
-                let object = if seller == Role::Target { self.bought(chunk) } else { self.makers(chunk) };
-                sides.extend(object, seller);
-                sides.extend(particle.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Target);
-                let from = grammar.complement(chunk, &["from"]).filter(|_| seller == Role::Party);
-                sides.extend(from.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
-            }
-            Act::Penalize => {
-                sides.extend(subjects, Role::Party);
-                self.by_target(&grammar.objects(chunk), sides);
-                let goods = grammar.objects(chunk).into_iter().chain([chunk]);
-                let of = goods.filter_map(|n| grammar.complement(n, &["from", "to", "of", "on"])).next();
-                sides.extend(of.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
-            }
-            Act::Free => {
-                if !verb.passive {
-                    sides.extend(subjects, Role::Party);
-                }
-                let other = grammar.complement(chunk, &["with", "by"]);
-                sides.extend(other.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
-            }
+            Act::EndWar => {}
+            Act::Meet => sides.extend(meeting_partner(self.scene, chunk, verb.base), Role::Party),
+            Act::Visit => sides.extend(self.sides_of(&grammar.objects(chunk)), Role::Party),
+            Act::Buy if verb.base == "sell" => self.by_sale(sides),
+            Act::Buy => self.by_purchase(sides),
+            Act::Penalize => self.by_penalty(sides),
+            Act::Free => sides.extend(self.behind(&["with", "by"]), Role::Party),
             Act::Agree | Act::Negotiate | Act::Partner | Act::Settle => {
-                sides.extend(subjects, Role::Party);
                 sides.extend(self.paid(act), Role::Party);
-                let with = grammar.complement(chunk, &["with", "between"]);
-                sides.extend(with.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
+                sides.extend(self.behind(&["with", "between"]), Role::Party);
             }
         }
+    }
+
+    /// Those behind a preposition after the verb.
+    fn behind(&self, prepositions: &[&str]) -> Vec<usize> {
+        let noun = self.scene.grammar.complement(self.trigger.chunk, prepositions);
+        noun.map(|n| self.sides_of(&[n])).unwrap_or_default()
+    }
+
+    /// "Israel and Hamas agreed to end the war": two who end it are its sides; one who seeks that stands between them.
+    fn by_end(&self, subjects: Vec<usize>, sides: &mut Sides) {
+        self.by_attack(self.trigger.chunk, &subjects, sides);
+        if subjects.len() >= 2 {
+            sides.extend(subjects, Role::Party);
+        }
+        for link in self.frame.links.iter().filter(|l| l.relation == Relation::Over) {
+            let role = if link.verb.base == "agree" { Role::Party } else { Role::Mediator };
+            sides.extend(self.scene.doers(link.chunk), role);
+        }
+    }
+
+    /// "sell a unit to Globex"
+    fn by_sale(&self, sides: &mut Sides) {
+        sides.extend(self.behind(&["to"]), Role::Party);
+        if self.trigger.kind == Some(DealKind::Acquisition) {
+            sides.extend(self.bought(self.trigger.chunk), Role::Target);
+        }
+    }
+
+    /// "buy Globex", "take over Globex", "order jets from Airbus"
+    fn by_purchase(&self, sides: &mut Sides) {
+        let chunk = self.trigger.chunk;
+        let contract = self.trigger.kind == Some(DealKind::Contract);
+        if contract {
+            sides.extend(self.makers(chunk), Role::Party);
+        } else {
+            sides.extend(self.bought(chunk), Role::Target);
+        }
+        sides.extend(self.behind(&["over", "with"]), Role::Target);
+        if contract {
+            sides.extend(self.behind(&["from"]), Role::Party);
+        }
+    }
+
+    /// "sanctioned Iran", "banned imports from Russia"
+    fn by_penalty(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let objects = grammar.objects(self.trigger.chunk);
+        self.by_target(&objects, sides);
+        let goods = objects.into_iter().chain([self.trigger.chunk]);
+        let of = goods.filter_map(|n| grammar.complement(n, &["from", "to", "of", "on"])).next();
+        sides.extend(of.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
     }
 
     /// "agreed to halt attacks on Ukraine": the attacker and the attacked.
