@@ -70,7 +70,12 @@ export async function begin(host, home, signal) {
   let session;
   const changed = () => session?.changed();
   const page = await attachGently(article, engine.annotate, { ...options(host), changed });
-  session = new ArticleSession(host, page, article, { home: new URL(base, document.baseURI).href, words });
+  try {
+    session = new ArticleSession(host, page, article, { home: new URL(base, document.baseURI).href, words });
+  } catch (error) {
+    page.detach();
+    throw error;
+  }
   return session;
 }
 

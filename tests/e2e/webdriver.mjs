@@ -15,8 +15,8 @@ const XVFB = "/usr/bin/xvfb-run";
 export const ENGINES = [
   {
     name: "Firefox",
-    driver: [locate("geckodriver")].filter(Boolean),
-    capabilities: { "moz:firefoxOptions": { args: ["-headless"], binary: locate("firefox") } },
+    driver: [locate("geckodriver") ?? []].flat(),
+    capabilities: { "moz:firefoxOptions": { args: ["-headless"], binary: locate("firefox"), prefs: { "ui.prefersReducedMotion": 1 } } },
   },
   {
     name: "WebKit",
@@ -67,7 +67,7 @@ export async function drive([program, ...args], capabilities) {
 
 /** @param {string} base */
 function client(base) {
-  return async (/** @type {string} */ method, /** @type {string} */ path, /** @type {object | undefined} */ body) => {
+  return async (/** @type {string} */ method, /** @type {string} */ path, body = /** @type {object | undefined} */ (undefined)) => {
     const response = await fetch(base + path, {
       method,
       headers: { "Content-Type": "application/json" },
