@@ -52,7 +52,7 @@ pub struct Entity {
 }
 
 /// One line of a card.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Fact {
     /// `office`, `what`, `capital`, `head_of_state`, `population` ...
     pub label: String,
@@ -61,6 +61,13 @@ pub struct Fact {
     /// Since when, for an office: `YYYY-MM-DD`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
+    /// The last day of an office that is over: `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+    /// Whether an office was open when its source spoke, and the article is so much later, or of no known day, that it
+    /// may have changed hands: to be worded as of then.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unconfirmed: bool,
     /// Who says so.
     pub source: String,
     /// The day the source speaks of.

@@ -192,7 +192,7 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date:
         draft: &draft,
         triggers: &triggers,
         kind,
-        sides: parties.len(),
+        sides: sides_of(&draft, kind, &parties),
         titled: !draft.titles.is_empty(),
         numbered,
     };
@@ -209,6 +209,14 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date:
         parties,
         about,
     }
+}
+
+/// How many sides a deal has for its confidence: those between whom it is, one for mediators of a peace, two for a
+/// crowd of nations without names.
+fn sides_of(draft: &Draft, kind: DealKind, parties: &[Party]) -> usize {
+    let between = parties.iter().filter(|p| p.role != Role::Mediator).count();
+    let mediated = kind == DealKind::Peace && between < parties.len();
+    between + usize::from(mediated) + if draft.sides.crowd && between == 0 { 2 } else { 0 }
 }
 
 /// The kind of a deal that no word tells more of: talks where only talks are named.

@@ -62,11 +62,32 @@ pub fn tag(tokens: &Tokens, tagger: &Tagger) -> Vec<Name> {
     tagged.flat_map(|(names, s)| names.into_iter().map(|n| Name { words: s.tokens(n.words.clone()), ..n })).collect()
 }
 
-/// Leaves out what the newsroom never wants marked.
+/// Leaves out what the newsroom never wants marked, and nouns that only look like names.
 fn allowed(tokens: &Tokens, names: &[Name], knowledge: &Knowledge) -> Vec<Name> {
     let key = |name: &Name| name.words.clone().map(|i| fold(tokens.word(i))).collect::<Vec<_>>().join(" ");
-    names.iter().filter(|name| !knowledge.is_forbidden(&key(name))).cloned().collect()
+    names.iter().filter(|name| !is_noun(tokens, name) && !knowledge.is_forbidden(&key(name))).cloned().collect()
 }
+
+/// Whether a single word is no name: a noun that formal writing capitalizes, or somebody doubtful behind an article
+/// ("the Bill", but "the Obamas", "the Trump administration").
+fn is_noun(tokens: &Tokens, name: &Name) -> bool {
+    let start = name.words.start;
+    let before = start.checked_sub(1).map_or("", |i| tokens.word(i));
+    let article = matches!(before, "the" | "a" | "an" | "this" | "that" | "its" | "our" | "their" | "any" | "every");
+    let doubtful = name.label == Label::Per && name.confidence < DOUBTFUL && !tokens.word(start).ends_with('s');
+    name.words.len() == 1 && (doubtful && article || COMMON.contains(&tokens.word(start)))
+}
+
+/// Below this confidence a person's single name must not follow an article.
+const DOUBTFUL: f32 = 0.8;
+
+/// Nouns that formal writing capitalizes; by themselves they name nothing: "the territorial integrity of States".
+const COMMON: &[&str] = &[
+    "State", "States", "Nation", "Nations", "Kingdom", "Republic", "Government", "Governments", "Country", "Countries",
+    "City", "County", "Province", "Region", "Island", "Islands", "Territory", "Territories", "District", "Capital",
+    "Party", "Parties", "Member", "Members", "Minister", "Ministers", "President", "Presidents", "Leader", "Leaders",
+    "Agreement", "Treaty", "Memorandum",
+];
 
 /// Finds the names of an article. `names` are the tagger's, as ranges of tokens, in order.
 #[must_use]
@@ -125,7 +146,7 @@ fn merge<'k>(
         if matches!(name.label, Label::Misc | Label::Norp) {
             continue;
         }
-        if let Some(senses) = national_body(&found, name, knowledge) {
+        if let Some(senses) = national_body(&found, name, knowledge).or_else(|| junior(tokens, &found, name)) {
             found.retain(|c| !overlap(&c.tokens, &name.words));
             found.push(Candidate {
                 sentence,
@@ -174,6 +195,13 @@ fn national_body<'k>(found: &[Candidate<'k>], name: &Name, knowledge: &Knowledge
         of.is_some() && nation.senses.iter().any(|n| Some(n.record) == of)
     };
     (tiled && body.senses.iter().any(own)).then_some(body.senses)
+}
+
+/// What "Joseph R. Biden, Jr." means, where the pack lists the name without the suffix.
+fn junior<'k>(tokens: &Tokens, found: &[Candidate<'k>], name: &Name) -> Option<&'k [Sense]> {
+    let listed = found.iter().find(|c| c.tokens.start == name.words.start && c.tokens.end < name.words.end)?;
+    let suffix = |i: usize| matches!(tokens.word(i), "," | "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III");
+    (listed.tokens.len() > 1 && (listed.tokens.end..name.words.end).all(suffix)).then_some(listed.senses)
 }
 
 fn covers(outer: &Range<usize>, inner: &Range<usize>) -> bool {

@@ -209,7 +209,7 @@ fn browser() -> impl Iterator<Item = Source> {
 
 /// All that a page loads; the demo's own script is no part of it.
 fn shipped() -> impl Iterator<Item = Source> {
-    sources("www", "js").filter(|source| source.path != "www/demo.js").chain(browser())
+    sources("www", "js").filter(|source| source.path != "www/demo/demo.js").chain(browser())
 }
 
 fn sources(folder: &str, extension: &str) -> impl Iterator<Item = Source> {

@@ -19,6 +19,8 @@ import { sentenceAt } from "./gloss.js";
  * @property {string} label
  * @property {string} value
  * @property {string} [since] the day an office began
+ * @property {string} [until] the last day of an office that is over
+ * @property {boolean} [unconfirmed] whether the article is later than the source can speak
  * @property {string} source
  * @property {string} as_of the day the source speaks of
  *
@@ -64,6 +66,9 @@ import { sentenceAt } from "./gloss.js";
  *
  * @typedef {{ kind: "entity" | "deal", index: number }} Subject what a card is about
  */
+
+/** @type {WeakMap<Annotations, Passage[]>} the sentences that were asked for: finding one reads the whole text */
+const sentences = new WeakMap();
 
 /** One article: its annotations over its text. */
 export class Model {
@@ -179,7 +184,12 @@ export class Model {
 
   /** @param {number} offset @returns {Passage} the sentence around it */
   sentence(offset) {
+    const known = sentences.get(this.annotations) ?? [];
+    const before = known.find(({ start, end }) => start <= offset && offset < end);
+    if (before) return before;
     const [start, end] = sentenceAt(this.text, offset) ?? [offset, offset];
-    return { start, end, text: this.text.slice(start, end) };
+    const found = { start, end, text: this.text.slice(start, end) };
+    sentences.set(this.annotations, [...known, found]);
+    return found;
   }
 }

@@ -164,7 +164,7 @@ export class NewsGlossCard extends HTMLElement {
       before && button("back", words.say("back", { name: label }), () => this.#turn(this.#trail.slice(0, -1)));
     back?.append(h("span", { dir: "auto" }, label));
     const close = button("close", words.say("close"), () => this.#dismiss());
-    return h("nav", { class: "bar", "aria-label": words.say("card") }, back, close);
+    return h("div", { class: "bar", role: "group", "aria-label": words.say("card") }, back, close);
   }
 }
 
@@ -189,7 +189,7 @@ function draw(context, subject, bar) {
  */
 function head(label, title, image, bar) {
   const line = h("p", { part: "kind", class: "kind" }, image, label);
-  return h("header", { part: "header" }, bar, line, h("h2", { part: "title" }, h("bdi", {}, title)));
+  return h("div", { part: "header", class: "head" }, bar, line, h("h2", { part: "title" }, h("bdi", {}, title)));
 }
 
 /** @param {Context} context @param {Subject} subject */

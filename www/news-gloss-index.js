@@ -128,7 +128,6 @@ export class NewsGlossIndex extends HTMLElement {
 
   #expand() {
     this.#panel.hidden = false;
-    this.#button.hidden = true;
     this.#button.setAttribute("aria-expanded", "true");
     this.#draw();
     this.#tabs[TABS.indexOf(this.#tab)].focus({ preventScroll: true });
@@ -138,7 +137,6 @@ export class NewsGlossIndex extends HTMLElement {
     if (this.#panel.hidden) return;
     const focused = this.shadowRoot?.activeElement != null;
     this.#panel.hidden = true;
-    this.#button.hidden = false;
     this.#button.setAttribute("aria-expanded", "false");
     if (focused) this.#button.focus({ preventScroll: true });
   }

@@ -190,9 +190,9 @@ fn facts(id: RecordId, record: &Record, day: Option<Date>, knowledge: &Knowledge
     facts.extend(record.facts.iter().map(|f| Fact {
         label: f.label.clone(),
         value: f.value.clone(),
-        since: None,
         source: f.source.clone(),
         as_of: f.as_of.clone(),
+        ..Fact::default()
     }));
     facts
 }
@@ -207,21 +207,21 @@ fn offices(record: &Record, day: Option<Date>) -> Vec<Fact> {
         new
     };
     let mut now: Vec<&Office> = record.offices.iter().filter(held).filter(fresh).collect();
-    now.sort_by_key(|office| office.rank as u8);
+    now.sort_by_key(|office| (office.rank as u8, office.of != record.nation));
     now.truncate(3);
     if !now.is_empty() {
-        return now.into_iter().map(|office| fact("office", &office.title, office)).collect();
+        return now.into_iter().map(|office| fact("office", &office.title, office, day)).collect();
     }
     let ended = |office: &&Office| day.is_none_or(|day| office.end.is_some_and(|end| end < day));
     let last = record.offices.iter().filter(ended).max_by_key(|office| office.end);
-    last.map(|office| fact("former_office", &office.title, office)).into_iter().collect()
+    last.map(|office| fact("former_office", &office.title, office, day)).into_iter().collect()
 }
 
 fn leaders(nation: RecordId, day: Option<Date>, knowledge: &Knowledge) -> Vec<Fact> {
     let Some(day) = day else { return Vec::new() };
     let holder = |(label, rank)| {
         let (person, office) = knowledge.holders(nation, rank, day).into_iter().next()?;
-        knowledge.record(person).map(|record| fact(label, &record.name, office))
+        knowledge.record(person).map(|record| fact(label, &record.name, office, Some(day)))
     };
     [("head_of_state", Rank::HeadOfState), ("head_of_government", Rank::HeadOfGovernment)]
         .into_iter()
@@ -229,11 +229,13 @@ fn leaders(nation: RecordId, day: Option<Date>, knowledge: &Knowledge) -> Vec<Fa
         .collect()
 }
 
-fn fact(label: &str, value: &str, office: &Office) -> Fact {
+fn fact(label: &str, value: &str, office: &Office, day: Option<Date>) -> Fact {
     Fact {
         label: label.to_owned(),
         value: value.to_owned(),
         since: office.start.map(|d| d.to_string()),
+        until: office.end.map(|d| d.to_string()),
+        unconfirmed: office.is_unconfirmed(day),
         source: office.source.clone(),
         as_of: office.as_of.map(|d| d.to_string()).unwrap_or_default(),
     }

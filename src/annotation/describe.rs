@@ -65,5 +65,5 @@ pub fn what(record: &Record, knowledge: &Knowledge) -> Option<Fact> {
         Some(nation) if !link.is_empty() => format!("{class}{link}{}", nation.name),
         _ => (*class).to_owned(),
     };
-    Some(Fact { label: "what".to_owned(), value, since: None, source: String::new(), as_of: String::new() })
+    Some(Fact { label: "what".to_owned(), value, ..Fact::default() })
 }

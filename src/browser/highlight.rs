@@ -138,14 +138,19 @@ enum Canvas {
         stale: Vec<(Layer, StaticRange)>,
         _rules: Option<Rc<Rules>>,
     },
-    /// Where there are no custom highlights.
+    /// Where there are no custom highlights, or they would be filled.
     Overlay { overlay: Overlay, document: Document },
+}
+
+/// Whether the reader has set the colours of all pages: browsers then fill highlights like selected text.
+fn has_forced_colors(window: &Window) -> bool {
+    window.match_media("(forced-colors: active)").ok().flatten().is_some_and(|query| query.matches())
 }
 
 impl Painter {
     /// A painter that has painted nothing.
     pub fn new(window: &Window, document: &Document) -> Result<Self, JsValue> {
-        if HIGHLIGHTS.with(Option::is_some) {
+        if HIGHLIGHTS.with(Option::is_some) && !has_forced_colors(window) {
             let _rules = Rules::shared(document);
             return Ok(Self(Canvas::Highlights {
                 painted: HashMap::new(),
@@ -161,17 +166,16 @@ impl Painter {
     pub fn plan(&mut self, page: &PageText, strokes: impl Iterator<Item = Stroke>) -> Result<(), JsValue> {
         match &mut self.0 {
             Canvas::Highlights { painted, fresh, stale, .. } => {
-                let mut before = std::mem::take(painted);
-                fresh.clear();
+                let (mut before, mut planned) = (std::mem::take(painted), Vec::new());
                 for stroke in strokes {
                     let Some(anchor) = page.anchor(stroke.start, stroke.end) else { continue };
                     let key = (stroke.layer, anchor);
                     match before.remove(&key) {
                         Some(range) => _ = painted.insert(key, range),
-                        None => fresh.push((key, stroke)),
+                        None => planned.push((key, stroke)),
                     }
                 }
-                fresh.reverse();
+                *fresh = planned.into_iter().rev().collect();
                 stale.extend(before.into_iter().map(|((layer, _), range)| (layer, range)));
             }
             Canvas::Overlay { overlay, document } => {

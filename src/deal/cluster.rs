@@ -23,6 +23,8 @@ pub(super) struct Draft {
     pub sides: Sides,
     /// The deal it is said to be like: "a similar truce".
     pub like: Option<usize>,
+    /// Whether it is like that one in all but its target.
+    pub similar: bool,
     /// Those who may be the other side.
     pub implied: Vec<usize>,
     /// What is said of its stage.
@@ -85,6 +87,7 @@ fn place(
         drafts[at].like =
             (0..at).rev().find(|&d| drafts[d].kind == reading.trigger.kind || reading.trigger.kind.is_none());
     }
+    drafts[at].similar |= reading.trigger.tokens.clone().any(|t| scene.grammar.lower(t) == "similar");
     drafts[at].take(scene, i, reading);
     home[i] = Some(at);
     found
@@ -119,7 +122,7 @@ fn lend_sides(
 /// Opens a new deal, if the trigger can stand alone.
 fn open(reading: &Reading, drafts: &mut Vec<Draft>) -> Option<usize> {
     let back = reading.trigger.name == Name::Noun(Sense::LoosePact) && reading.trigger.definite;
-    let dependent = back || matches!(reading.trigger.name, Name::Noun(Sense::Plan | Sense::Step));
+    let dependent = back || matches!(reading.trigger.name, Name::Noun(Sense::Plan | Sense::Step | Sense::Order));
     if dependent && reading.trigger.kind.is_none() {
         return None;
     }
@@ -155,6 +158,7 @@ impl Draft {
         for &(entity, role) in &reading.sides.members {
             self.sides.add(entity, if offered { Role::Mediator } else { role });
         }
+        self.sides.crowd |= reading.sides.crowd;
         self.implied.extend(reading.sides.implied.iter().copied());
         self.cues.extend(reading.cues.iter().copied());
         self.subject.extend(subject_words(scene, &reading.trigger));

@@ -48,7 +48,7 @@ const NOUNS: &[(Sense, &str)] = &[
     (Sense::Pact, "nafta usmca cusma jcpoa cptpp rcep ttip"),
     (
         Sense::LoosePact,
-        "partnership framework arrangement compromise protocol understanding transaction package venture",
+        "partnership framework arrangement compromise consensus protocol understanding transaction package venture",
     ),
     (Sense::Plan, "plan proposal offer bid roadmap formula document text measure"),
     (Sense::Step, "extension renewal"),
@@ -56,7 +56,7 @@ const NOUNS: &[(Sense, &str)] = &[
     (Sense::Meeting, "summit meeting call conversation visit"),
     (Sense::Truce, "ceasefire truce armistice"),
     (Sense::Sanction, "sanction embargo"),
-    (Sense::Ban, "ban freeze restriction blacklist blockade"),
+    (Sense::Ban, "ban freeze restriction curb blacklist blockade"),
     (Sense::Tariff, "tariff duty levy quota"),
     (Sense::Resolution, "resolution motion declaration communique"),
     (Sense::Swap, "swap exchange release handover transfer repatriation return"),
@@ -92,14 +92,15 @@ const WARS: &str = "war wars conflict conflicts fighting hostilities violence bl
     insurgency bombardment fire killing";
 
 /// What a settlement ends.
-const SUITS: &str = "lawsuit lawsuits suit suits litigation claims dispute case cases allegations charges complaint";
+const SUITS: &str =
+    "feud litigation lawsuit lawsuits suit suits litigation claims dispute case cases allegations charges complaint";
 
 /// Networks and services whose prices are called tariffs.
 const SERVICES: &str = "mobile data phone telephone telecom call roaming electricity power water energy utility rail
     freight heating hotel feed-in postal household";
 
 /// What a truce halts, besides war itself.
-const ATTACKS: &str = "attack attacks strike strikes airstrikes shelling bombing bombings raid raids assault assaults";
+const ATTACKS: &str = "attack attacks airstrikes shelling bombing bombings raid raids assault assaults";
 
 /// Goods that are ordered or sold on contract.
 const GOODS: &str =
@@ -129,6 +130,8 @@ pub(super) enum Act {
     Buy,
     /// "met with"
     Meet,
+    /// "visited", "hosted": a leader at another’s.
+    Visit,
     /// "agreed to"
     Agree,
     /// "sanctioned"
@@ -145,8 +148,9 @@ pub(super) enum Act {
 const VERBS: &[(Act, &str)] = &[
     (Act::EndWar, "end stop halt cease"),
     (Act::Free, "release free swap exchange hand transfer return repatriate"),
-    (Act::Buy, "buy acquire purchase take merge order"),
-    (Act::Meet, "meet speak talk telephone phone confer consult"),
+    (Act::Buy, "buy acquire purchase take merge order sell"),
+    (Act::Meet, "meet speak talk telephone phone call confer consult"),
+    (Act::Visit, "visit host"),
     (Act::Agree, "agree commit"),
     (Act::Penalize, "sanction blacklist ban prohibit freeze"),
     (Act::Negotiate, "negotiate"),

@@ -19,6 +19,8 @@ pub(super) struct Sides {
     pub members: Vec<(usize, Role)>,
     /// Those who could be the other side if there is only one: the speaker, the subject of the sentence, a partner.
     pub implied: Vec<usize>,
+    /// Whether nations that are not named deal: "countries adopted an agreement".
+    pub crowd: bool,
 }
 
 impl Sides {
@@ -75,6 +77,7 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Sides {
         reader.by_verbs(&mut sides);
         reader.by_phrases(&mut sides);
         reader.by_participle(&mut sides);
+        reader.by_relative(&mut sides);
     }
     sides.implied = reader.implied();
     sides.implied.retain(|e| !sides.members.iter().any(|m| m.0 == *e));
@@ -106,9 +109,12 @@ impl Reader<'_, '_> {
                 (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
                     sides.extend(actors(), Role::Party)
                 }
+                (Shape::Imposed, "to") if preposition != self.trigger.chunk + 1 && aims.is_empty() => {}
+                (Shape::Imposed, "of") if preposition != self.trigger.chunk + 1 => {}
                 (Shape::Imposed, "on" | "against" | "from" | "to" | "of") => self.by_target(&list, sides),
                 // "relief for Syria", but "tariffs on India for its purchases of oil"
                 (Shape::Imposed, "for") if aims.is_empty() => self.by_target(&list, sides),
+                (Shape::Bought, "from") if self.is_bid() => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "to") => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of") if list.len() > 1 => sides.extend(actors(), Role::Party),
                 (Shape::Bought, "of" | "for" | "in") => sides.extend(actors(), Role::Target),
@@ -119,7 +125,9 @@ impl Reader<'_, '_> {
                 (Shape::Adopted, "against") => sides.extend(actors(), Role::Target),
                 (Shape::Adopted, "at" | "in") => sides.extend(self.bodies(noun), Role::Party),
                 (Shape::Mutual, "of") if self.is_order() => sides.extend(self.scene.named(noun), Role::Party),
-                (Shape::Mutual, "from" | "to") if self.is_offer() => sides.extend(actors(), Role::Party),
+                (Shape::Mutual, "from" | "to") if self.is_offer() || self.is_contact() => {
+                    sides.extend(actors(), Role::Party)
+                }
                 _ => {}
             }
         }
@@ -146,6 +154,16 @@ impl Reader<'_, '_> {
         all
     }
 
+    /// "a call from Zelenskyy", "a visit to Egypt"
+    fn is_contact(&self) -> bool {
+        self.trigger.name == Name::Noun(Sense::Meeting)
+    }
+
+    /// "a takeover proposal from Acme"
+    fn is_bid(&self) -> bool {
+        matches!(self.scene.grammar.head(self.trigger.chunk), "bid" | "offer" | "proposal" | "approach")
+    }
+
     fn is_order(&self) -> bool {
         self.trigger.name == Name::Noun(Sense::Order)
     }
@@ -156,13 +174,15 @@ impl Reader<'_, '_> {
 
     /// The players a measure is aimed at: the actor, or a nation anywhere in the group ("Liberian timber").
     fn aimed_at(&self, noun: usize) -> Vec<usize> {
-        let phrase = || self.scene.grammar.complement(noun, &["from", "of", "in"]).filter(|&n| n <= noun + 2);
+        let phrase = || self.scene.grammar.complement(noun, &["from", "of", "in"]).filter(|&n| n <= noun + 3);
         // "sanctions on Jane Smith": a person under sanctions is no nation.
         if let Some(person) = self.scene.person(noun).filter(|_| self.trigger.kind == Some(DealKind::Sanctions)) {
             return vec![person];
         }
+        // "30 billion Canadian dollars of American goods"
+        let measure = is_measure(self.scene.grammar.head(noun));
         let mut found = self.scene.actors(noun);
-        if found.is_empty() {
+        if found.is_empty() && !measure {
             found = self.scene.named(noun);
         }
         if found.is_empty() {
@@ -177,12 +197,22 @@ impl Reader<'_, '_> {
     /// Those named behind "including" or "such as": "entities, including Hamas and the Houthis".
     fn examples(&self, noun: usize) -> Vec<usize> {
         let grammar = self.scene.grammar;
+        // "entities connected to the Houthis"
+        if is_tie(grammar.verb(noun + 1).base) {
+            let to = grammar.complement(noun + 1, &["to", "with"]).map(|n| grammar.coordinates(n));
+            return to.unwrap_or_default().into_iter().flat_map(|n| self.aimed_at(n)).collect();
+        }
         let led = |c: &usize| matches!(grammar.head(*c), "including" | "such" | "notably" | "namely");
         let end = grammar.sentence(noun).end;
         let joint = |c: &usize| matches!(grammar.kind(*c), ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Preposition);
         let lead = (noun + 1..end).take(3).take_while(joint).find(led);
         let first = lead.map(|c| if grammar.kind(c + 1) == ChunkKind::Noun { c + 1 } else { c + 2 });
-        first.map(|n| grammar.coordinates(n)).unwrap_or_default().into_iter().flat_map(|n| self.aimed_at(n)).collect()
+        let mut list = first.map(|n| grammar.coordinates(n)).unwrap_or_default();
+        // "Iran and its proxies, Hamas and the Houthis"
+        if let Some(next) = list.last().map(|n| n + 2).filter(|&n| grammar.kind(n - 1) == ChunkKind::Comma) {
+            list.extend(grammar.coordinates(next));
+        }
+        list.into_iter().flat_map(|n| self.aimed_at(n)).collect()
     }
 
     /// The international bodies in a noun group.
@@ -257,12 +287,31 @@ impl Reader<'_, '_> {
         let first = grammar.chunks[chunk].tokens.start;
         if grammar.tag(first) == Tag::Owner {
             owners.extend(self.scene.referents(first));
+            let person = || grammar.antecedents.get(first).copied().flatten();
+            if owners.is_empty() && self.shape == Shape::Bought {
+                owners.extend(person());
+            }
         }
         let role = match self.shape {
             Shape::Mutual if self.is_offered_peace() => Role::Mediator,
             _ => Role::Party,
         };
         sides.extend(owners, role);
+    }
+
+    /// "a deal handing the islands to Mauritius": whom the gerund behind the deal gives something; "buys French
+    /// frigates": whose they are.
+    fn receivers(&self) -> Vec<usize> {
+        let grammar = self.scene.grammar;
+        if let Name::Verb(crate::deal::lexicon::Act::Buy) = self.trigger.name {
+            let nation = |e: &usize| self.scene.kind(*e) == Kind::Nation;
+            let objects = grammar.objects(self.trigger.chunk).into_iter();
+            return objects.flat_map(|n| self.scene.named(n)).filter(nation).collect();
+        }
+        let verb = self.trigger.chunk + 1;
+        let gives = grammar.kind(verb) == ChunkKind::Verb && grammar.verb(verb).mood == crate::grammar::Mood::Gerund;
+        let to = grammar.complement(verb, &["to"]).filter(|_| gives && self.shape == Shape::Mutual);
+        to.map(|n| self.sides_of(&grammar.coordinates(n))).unwrap_or_default()
     }
 
     /// The nations of those who are freed: "returned the bodies of Ukrainian soldiers", "a U.S. reporter was freed".
@@ -278,6 +327,10 @@ impl Reader<'_, '_> {
         let grammar = self.scene.grammar;
         let with = grammar.complement(self.trigger.chunk, &["with"]).is_some();
         let exchange = self.trigger.kind == Some(DealKind::Exchange);
+        let sale = self.receivers();
+        if !sale.is_empty() {
+            return sale;
+        }
         if !with && !exchange && self.trigger.kind != Some(DealKind::Talks) {
             return Vec::new();
         }
@@ -287,11 +340,36 @@ impl Reader<'_, '_> {
         }
         let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();
         others = others.into_iter().map(|e| self.scene.cast.principal(e)).filter(|&e| self.scene.can_deal(e)).collect();
-        if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb) {
+        let told = self.frame.links.first().is_some_and(|l| !self.subjects(l.chunk).is_empty());
+        if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb).filter(|_| !told) {
             others.extend(self.sides_of(&grammar.subjects(verb)));
         }
         let with = (sentence.start..self.trigger.chunk).filter(|&c| grammar.head(c) == "with");
         others.extend(with.flat_map(|c| self.scene.actors(c + 1)));
         others
     }
+}
+
+/// Nouns that say how much, before "of" and what it is of.
+fn is_measure(word: &str) -> bool {
+    matches!(
+        word,
+        "dollars"
+            | "euros"
+            | "pounds"
+            | "yuan"
+            | "billion"
+            | "million"
+            | "percent"
+            | "%"
+            | "worth"
+            | "tons"
+            | "tonnes"
+            | "barrels"
+    )
+}
+
+/// Verbs that tie those without a name to those with one.
+fn is_tie(base: &str) -> bool {
+    matches!(base, "connect" | "link" | "tie" | "affiliate" | "associate")
 }

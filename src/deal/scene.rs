@@ -60,6 +60,7 @@ impl Scene<'_> {
                 Some(nation) => vec![nation],
                 None => self.head_names(mention, chunk.tokens.clone()),
             },
+            None if self.grammar.lower(chunk.head) == "they" => return self.they(noun),
             None if self.is_pronoun(chunk.head) => self.referent(chunk.head).into_iter().collect(),
             None => match self.stranger(noun) {
                 Some(stranger) => return vec![stranger],
@@ -144,6 +145,10 @@ impl Scene<'_> {
         let head = self.grammar.lower(chunk.head);
         let inside = self.cast.mentions_in(chunk.tokens.clone()).iter();
         if is_band(head) {
+            let of = self.grammar.complement(noun, &["of"]).filter(|&n| n == noun + 2 && inside.len() == 0);
+            if let Some(of) = of {
+                return self.behind_role(of);
+            }
             return inside.filter(|m| m.kind == Kind::Organization).map(|m| m.entity).collect();
         }
         if let Some(body) = self.body_named_before(head, chunk.tokens.start) {
@@ -152,7 +157,10 @@ impl Scene<'_> {
         if self.is_pair(noun) {
             return self.pair_before(chunk.tokens.start);
         }
-        if !is_role(head) {
+        // "Iran’s chief negotiator Ali Bagheri", where nobody knows the name
+        let titled = || chunk.tokens.clone().any(|t| is_role(self.grammar.lower(t)));
+        let name = self.grammar.tag(chunk.head) == Tag::Name;
+        if !(is_role(head) || name && titled()) {
             return Vec::new();
         }
         let inside: Vec<usize> = inside.map(|m| m.entity).collect();
@@ -206,6 +214,18 @@ impl Scene<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// "Google and Match said they had settled": the several subjects of the first verb before.
+    fn they(&self, pronoun: usize) -> Vec<usize> {
+        let own = self.grammar.sentence(pronoun);
+        let last = own.start.checked_sub(1).map(|chunk| self.grammar.sentence(chunk));
+        let first_verb = |range: Range<usize>| range.into_iter().find(|&c| self.grammar.kind(c) == ChunkKind::Verb);
+        let verbs = [first_verb(own.start..pronoun), last.and_then(first_verb)];
+        // Only subjects before the pronoun: it may be the subject itself, and would be looked for without end.
+        let before = |verb| self.grammar.subjects(verb).into_iter().filter(|&s| s < pronoun).collect::<Vec<_>>();
+        let several = verbs.into_iter().flatten().map(|verb| self.all_actors(&before(verb)));
+        several.into_iter().find(|actors| actors.len() >= 2).unwrap_or_default()
     }
 
     /// "the council", "the union": the body named last whose name has the word.

@@ -5,6 +5,7 @@ use crate::knowledge::{Form, Kind};
 
 use super::cluster::{Draft, is_body, is_part_of};
 use super::lexicon::Act;
+use super::party::Sides;
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
 use super::war::War;
@@ -16,11 +17,16 @@ pub(super) fn complete(drafts: &mut [Draft]) {
     for at in 0..drafts.len() {
         let Some(model) = drafts[at].like.map(|like| drafts[like].sides.clone()) else { continue };
         match drafts[at].sides.members.len() {
+            // "similar tariffs on others": by the same imposer.
+            0 if drafts[at].similar && !is_mutual(&drafts[at]) => {
+                model.with(Role::Party).into_iter().for_each(|e| drafts[at].sides.add(e, Role::Party));
+            }
             0 => drafts[at].sides = model,
             _ => drafts[at].implied.extend(model.with(Role::Party)),
         }
     }
     name_imposer(drafts);
+    answer_imposer(drafts);
     name_target(drafts);
     let Some(pair) = only_pair(drafts) else { return };
     for draft in drafts.iter_mut().filter(|d| is_mutual(d) && (d.kind == Some(DealKind::Talks) || !d.titles.is_empty()))
@@ -44,6 +50,19 @@ fn name_imposer(drafts: &mut [Draft]) {
         if draft.sides.with(Role::Party).is_empty() && !targets.iter().any(|t| first.contains(t)) {
             first.iter().for_each(|&e| draft.sides.add(e, Role::Party));
         }
+    }
+}
+
+/// "Canada hits back with tariffs": those of a target are on whoever imposes on it.
+fn answer_imposer(drafts: &mut [Draft]) {
+    let imposed = |d: &Draft| matches!(d.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
+    let known: Vec<_> = drafts.iter().filter(|d| imposed(d)).map(|d| (d.kind, d.sides.clone())).collect();
+    for draft in drafts.iter_mut().filter(|d| imposed(d) && d.sides.with(Role::Target).is_empty()) {
+        let own = draft.sides.with(Role::Party);
+        let hits = |s: &Sides| own.iter().any(|e| s.with(Role::Target).contains(e));
+        let answered = known.iter().find(|(kind, s)| *kind == draft.kind && hits(s));
+        let imposers = answered.map(|(_, s)| s.with(Role::Party)).unwrap_or_default();
+        imposers.into_iter().for_each(|e| draft.sides.add(e, Role::Target));
     }
 }
 
@@ -91,7 +110,11 @@ pub(super) fn settle(scene: &Scene, kind: DealKind, draft: &Draft, triggers: &[&
     let mut members = draft.sides.members.clone();
     if kind == DealKind::Peace {
         part_mediators(scene, &mut members, triggers, wars);
+    }
+    if matches!(kind, DealKind::Peace | DealKind::Exchange) {
         name_mediators(scene, &mut members, triggers);
+    }
+    if kind == DealKind::Peace {
         name_pair(scene, &mut members, triggers);
     }
     if kind == DealKind::Resolution {
@@ -134,7 +157,8 @@ fn name_organ(scene: &Scene, members: &mut [(usize, Role)]) {
 
 /// A resolution without a body is that of the only one the article names.
 fn name_body(scene: &Scene, members: &mut Vec<(usize, Role)>) {
-    let mut bodies = (0..scene.cast.entities.len()).filter(|&e| is_body(scene, e));
+    let all = || 0..scene.cast.entities.len();
+    let mut bodies = all().filter(|&e| is_body(scene, e) && !all().any(|organ| is_part_of(scene, organ, e)));
     if let (Some(body), None) = (bodies.next(), bodies.next())
         && !members.iter().any(|m| m.0 == body)
     {
@@ -168,19 +192,37 @@ fn part_mediators(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&
     }
 }
 
-/// "Egypt and Qatar, which mediate between the two sides".
+/// "Egypt and Qatar, which mediate between the two sides", "Turkey acted as mediator".
 fn name_mediators(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&Trigger]) {
     let grammar = scene.grammar;
-    let mediates =
-        |c: &usize| grammar.kind(*c) == ChunkKind::Verb && matches!(grammar.verb(*c).base, "mediate" | "broker");
-    let verbs = triggers.iter().flat_map(|t| grammar.sentence(t.chunk)).filter(mediates);
-    let mediators: Vec<usize> = verbs.filter(|&v| !grammar.verb(v).passive).flat_map(|v| scene.doers(v)).collect();
+    let around = triggers.iter().flat_map(|t| {
+        let own = grammar.sentence(t.chunk);
+        own.start..grammar.sentence(own.end).end.max(own.end)
+    });
+    let verbs = around.filter(|&c| grammar.kind(c) == ChunkKind::Verb && is_mediation(scene, c));
+    let mediators: Vec<usize> = verbs.flat_map(|v| scene.doers(v)).collect();
     for mediator in mediators {
         match members.iter_mut().find(|m| m.0 == mediator) {
             Some(member) => member.1 = Role::Mediator,
             None => members.push((mediator, Role::Mediator)),
         }
     }
+}
+
+/// Whether a verb says that its subject stands between others.
+fn is_mediation(scene: &Scene, verb: usize) -> bool {
+    let grammar = scene.grammar;
+    let read = grammar.verb(verb);
+    let leads = || grammar.objects(verb).iter().any(|&n| grammar.head(n) == "mediation");
+    let office = || grammar.complement(verb, &["as"]).is_some_and(|n| is_mediator(grammar.head(n)));
+    !read.passive
+        && (leads()
+            || matches!(read.base, "mediate" | "broker") && grammar.objects(verb).is_empty()
+            || matches!(read.base, "act" | "serve") && office())
+}
+
+fn is_mediator(word: &str) -> bool {
+    matches!(word, "mediator" | "mediators" | "intermediary" | "intermediaries" | "broker" | "guarantor" | "guarantors")
 }
 
 /// A peace of which fewer than two sides are said is that of the only two whom its sentences name, mediators aside.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::grammar::{ChunkKind, Index, Mood, index, singular};
+use crate::grammar::{ChunkKind, Index, Mood, Tag, index, singular};
 use crate::span::Span;
 
 use super::frame::{Frame, Link, Relation};
@@ -29,7 +29,7 @@ const DONE_TO: &[(Stage, &str)] = &[
         "reach strike clinch seal conclude finalize finalise announce agree secure accept initial forge win broker make \
          unveil complete hammer close welcome hail applaud place award order",
     ),
-    (Signed, "sign ratify adopt approve pass ink endorse formalize formalise enact authorize"),
+    (Signed, "sign ratify adopt approve pass ink clear endorse formalize formalise enact authorize"),
     (
         InForce,
         "impose implement enforce extend renew maintain expand tighten honor honour respect observe reimpose slap levy \
@@ -46,7 +46,7 @@ const DONE_TO: &[(Stage, &str)] = &[
 /// What a verb says of the deal that is its subject.
 const DOES: &[(Stage, &str)] = &[
     (InTalks, "continue proceed resume drag begin start progress focus open convene go"),
-    (InForce, "hold remain apply last cover yield govern"),
+    (InForce, "hold remain apply last yield govern"),
     (Ended, "expire end lapse conclude close"),
     (Failed, "collapse fail stall unravel falter fall crumble founder break"),
 ];
@@ -80,6 +80,9 @@ const STEPS: &[(Stage, &str)] = &[
 const OPEN: &str = "want seek hope plan expect intend aim try urge call ask propose threaten promise pledge vow offer
     consider wish need like demand suggest agree prepare schedule decide set attempt push press encourage be work move
     allow require favor struggle look commit";
+
+/// Verbs over an infinitive that say that it came true, or that stand for a denial.
+const ACHIEVED: &str = "manage help vote proceed continue begin start come go use act get refuse fail decline forget";
 
 /// Verbs over a verb that deny it.
 const DENY: &str = "refuse fail decline reject deny oppose forget avoid stop";
@@ -134,7 +137,7 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
         return Some(if imposed { InForce } else { Agreed });
     }
     let said = match first.relation {
-        Relation::Itself => act_stage(trigger, first),
+        Relation::Itself => act_stage(scene, trigger, first),
         Relation::Subject => subject_stage(scene, first),
         _ => object_stage(scene, trigger, first),
     };
@@ -149,6 +152,9 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let partners = trigger.name == Name::Verb(Act::Partner);
     let ordered = (trigger.kind == Some(DealKind::Contract) || partners) && first.verb.mood == Mood::Future;
     let implemented = first.verb.base == "implement" && first.verb.mood == Mood::Future;
+    if open && is_announced(scene, trigger, frame) {
+        return Some(Agreed);
+    }
     if open && (implemented || ordered && first.relation == Relation::Itself) {
         return Some(Agreed);
     }
@@ -161,6 +167,23 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
 /// An offer that is approved is agreed on, not signed.
 fn is_offer(scene: &Scene, trigger: &Trigger) -> bool {
     lexicon::noun(&singular(scene.grammar.head(trigger.chunk))) == Some(Sense::Plan)
+}
+
+/// "said it would buy Globex", and a headline’s "Acme to buy Globex": a purchase that the buyer announces.
+fn is_announced(scene: &Scene, trigger: &Trigger, frame: &Frame) -> bool {
+    let [only] = frame.links.as_slice() else { return false };
+    let grammar = scene.grammar;
+    let tokens = grammar.chunks.get(only.chunk).map_or(0..0, |c| c.tokens.clone());
+    let will = matches!(grammar.lower(tokens.start), "will" | "would");
+    let buyer = only.chunk.checked_sub(1).and_then(|c| grammar.chunks.get(c));
+    let named = || buyer.is_some_and(|c| c.kind == ChunkKind::Noun && grammar.tag(c.head) == Tag::Name);
+    let clause = grammar.clause(only.chunk);
+    let doubt = clause.clone().any(|c| DOUBT.contains(&grammar.head(c)));
+    matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Contract))
+        && only.relation == Relation::Itself
+        && !only.verb.negated
+        && !doubt
+        && (will || only.verb.mood == Mood::Infinitive && named())
 }
 
 /// "will not sign", "would not sign": a refusal, where "may not sign" is a doubt.
@@ -190,7 +213,10 @@ fn is_open(scene: &Scene, frame: &Frame) -> bool {
     let Some(first) = frame.links.first() else { return false };
     let moods = frame.links.iter().any(|l| matches!(l.verb.mood, Mood::Future | Mood::Possible | Mood::Required));
     let over = frame.links.iter().skip(1).any(|l| is_in(OPEN, l.verb.base));
-    let bare = frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
+    // "launched a process to restore sanctions": what is aimed at has not happened, but for "managed to", "voted to".
+    let aimed = first.verb.mood == Mood::Infinitive
+        && frame.links.get(1).is_some_and(|l| l.relation == Relation::Over && !is_in(ACHIEVED, l.verb.base));
+    let bare = aimed || frame.links.len() == 1 && first.verb.mood == Mood::Infinitive || is_aimed_at(scene, first);
     let clause = scene.grammar.clause(first.chunk);
     let doubt = clause
         .start
@@ -226,6 +252,7 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
         ("agree" | "commit", "to" | "on" | "upon") => Some(if talks { Proposed } else { Agreed }),
         ("call" | "push" | "press" | "appeal" | "ask", "for") => Some(Proposed),
         ("call" | "break", "off") => Some(Failed),
+        ("call", "") => None,
         ("drop" | "scrap" | "cancel" | "terminate" | "end" | "quit" | "leave", "") if bid => Some(Failed),
         ("meet" | "gather" | "arrive" | "return" | "convene", "for") => Some(InTalks),
         ("enter", "into") => Some(Signed),
@@ -283,19 +310,21 @@ fn state(scene: &Scene, link: &Link) -> Option<Stage> {
 }
 
 /// What a verb that is itself the trigger says of its deal.
-fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
+fn act_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> {
     let act = match trigger.name {
         Name::Verb(act) => act,
         Name::Noun(Sense::Swap) => Act::Free,
         Name::Noun(_) => return None,
     };
-    let done = !matches!(link.verb.mood, Mood::Present | Mood::Gerund | Mood::Infinitive);
+    // "after meeting his counterpart"
+    let after = link.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "after" | "following"));
+    let done = after || !matches!(link.verb.mood, Mood::Present | Mood::Gerund | Mood::Infinitive);
     Some(match act {
         Act::EndWar if done => InForce,
         Act::EndWar => Proposed,
-        Act::Free | Act::Meet if done => Ended,
-        Act::Meet if link.verb.mood == Mood::Infinitive => Agreed,
-        Act::Meet | Act::Negotiate => InTalks,
+        Act::Free | Act::Meet | Act::Visit if done => Ended,
+        Act::Meet | Act::Visit if link.verb.mood == Mood::Infinitive => Agreed,
+        Act::Meet | Act::Visit | Act::Negotiate => InTalks,
         Act::Free => Agreed,
         Act::Buy if trigger.kind == Some(DealKind::Contract) => Agreed,
         Act::Buy if done && link.verb.mood == Mood::Past => Agreed,
@@ -306,6 +335,14 @@ fn act_stage(trigger: &Trigger, link: &Link) -> Option<Stage> {
 }
 
 fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
+    // "the potential imposition of tariffs"
+    let open = |n: &usize| {
+        let mut words = scene.grammar.chunks[*n].tokens.clone();
+        words.any(|t| MODIFIER_INDEX.get(scene.grammar.lower(t)) == Some(&Proposed))
+    };
+    if frame.nouns.iter().any(open) {
+        return Some(Proposed);
+    }
     let stage = frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied());
     // "wants the lifting of sanctions": not lifted yet.
     let wished = frame.links.first().is_some_and(|l| is_in(OPEN, l.verb.base) || l.verb.negated);
@@ -314,9 +351,13 @@ fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
 
 /// "an agreement signed in 2006": the participle right behind the noun.
 fn by_participle(scene: &Scene, trigger: &Trigger) -> Option<Stage> {
-    let behind = trigger.chunk + 1;
+    // "the deal, announced in January, ..."
+    let comma = scene.grammar.kind(trigger.chunk + 1) == ChunkKind::Comma;
+    let behind = trigger.chunk + 1 + usize::from(comma);
     let verb = scene.grammar.verb(behind);
-    let participle = scene.grammar.kind(behind) == ChunkKind::Verb && verb.mood == Mood::Participle;
+    let reduced = verb.mood == Mood::Past && !verb.passive && scene.grammar.objects(behind).is_empty();
+    let participle = verb.mood == Mood::Participle || reduced && comma;
+    let participle = participle && scene.grammar.kind(behind) == ChunkKind::Verb;
     DONE_TO_INDEX.get(verb.base).copied().filter(|&s| participle && matches!(s, Agreed | Signed))
 }
 

@@ -2,6 +2,8 @@
 
 use crate::entity::Cast;
 use crate::grammar::{Chunk, ChunkKind, Grammar, Tag, is_role, singular};
+use crate::knowledge::Kind;
+use crate::mention::role;
 use crate::span::Span;
 use crate::token::Tokens;
 
@@ -84,11 +86,17 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
         matches!(grammar.tag(t), Tag::Name | Tag::Noun) && capital(t) && cast.mention_at(t).is_none() || word(t) == "&"
     };
     // A plain word with a capital is a name where no article stands before it: "chip designer Arm", not "the Order".
-    let tagged = grammar.tag(chunk.head) == Tag::Name || bare;
+    let tagged = bare || chunk.tokens.len() > 2 && grammar.tag(chunk.head) == Tag::Name;
     if chunk.kind != ChunkKind::Noun || !tagged || !is_name(chunk.head) {
         return None;
     }
-    let start = (chunk.tokens.start..chunk.head).rev().take_while(|&t| is_name(t)).last().unwrap_or(chunk.head);
+    // "Chipmaker Broadcom", "Samsung E&A"
+    let part = |t: usize| is_name(t) && !is_trade(grammar.lower(t));
+    let mut start = (chunk.tokens.start..chunk.head).rev().take_while(|&t| part(t)).last().unwrap_or(chunk.head);
+    let before = start.checked_sub(1).and_then(|t| cast.mention_at(t));
+    if let Some(company) = before.filter(|m| m.kind == Kind::Organization && m.tokens.start >= chunk.tokens.start) {
+        start = company.tokens.start;
+    }
     let opens = !grammar.words.get(chunk.head).is_some_and(|w| w.capital);
     let lower = grammar.lower(chunk.head);
     let common = is_role(lower)
@@ -96,20 +104,30 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
         || is_product(word(chunk.head))
         || lexicon::noun(&singular(lower)).is_some()
         || word(chunk.head).len() < 2;
+    let titled = role::is_role(word(start)) || role::is_honorific(word(start));
     let span = tokens.span(start..chunk.head + 1);
     // "SANCTIONS ON SYRIA": somebody whom the cast has, in capitals.
     let shouted = cast.entities.iter().any(|e| e.name.eq_ignore_ascii_case(span.of(tokens.text)));
-    (!opens && !common && !shouted).then_some(span)
+    (!opens && !common && !titled && !shouted).then_some(span)
 }
 
 /// Laws and writings have names too, and deal with nobody: "the Human Rights Act".
 fn is_writing(lower: &str) -> bool {
-    const WRITINGS: [&str; 12] =
-        ["act", "bill", "law", "code", "amendment", "section", "report", "order", "times", "post", "journal", "prize"];
+    const WRITINGS: [&str; 19] = [
+        "proclamation", "memorandum", "summit", "charter", "constitution", "declaration", "allies", "act", "bill",
+        "law", "code", "amendment", "section", "report", "order", "times", "post", "journal", "prize",
+    ];
     WRITINGS.contains(&lower)
 }
 
 /// "iPhones": a plural that opens with a small letter is something sold.
 fn is_product(word: &str) -> bool {
     word.starts_with(char::is_lowercase) && word.ends_with('s')
+}
+
+/// Words for a trade that open a sentence before a name: "Chipmaker Broadcom".
+fn is_trade(lower: &str) -> bool {
+    const TRADES: [&str; 10] =
+        ["giant", "retailer", "lender", "carrier", "airline", "grocer", "insurer", "brewer", "miner", "startup"];
+    lower.ends_with("maker") || TRADES.contains(&lower)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::article::Casing;
-use crate::grammar::{ChunkKind, Tag, singular};
+use crate::grammar::{ChunkKind, Governor, Tag, singular};
 use crate::knowledge::Kind;
 
 mod act;
@@ -76,7 +76,11 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
         return None;
     }
     let word = compound(scene, head);
-    let sense = lexicon::noun(&singular(&word))?;
+    let sense = match lexicon::noun(&singular(&word))? {
+        // "signed a declaration"
+        Sense::Resolution if is_signed(scene, chunk) => Sense::Pact,
+        sense => sense,
+    };
     if guard::is_idiom(scene, chunk, head, sense) {
         return None;
     }
@@ -101,6 +105,10 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
         about: None,
     };
     guard::holds(scene, &trigger, head).then_some(trigger)
+}
+
+fn is_signed(scene: &Scene, chunk: usize) -> bool {
+    matches!(scene.grammar.governor(chunk), Governor::Object(verb) if scene.grammar.verb(verb).base == "sign")
 }
 
 /// The last noun of a group that names a deal: the head, or one before trailing numbers ("Resolution 1701") or before a
@@ -137,6 +145,10 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
                     | "hikes"
                     | "relief"
                     | "program"
+                    | "programs"
+                    | "programme"
+                    | "programmes"
+                    | "list"
                     | "regime"
                     | "waiver"
                     | "package"
@@ -217,18 +229,40 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
         Sense::Sanction | Sense::Ban => Some(DealKind::Sanctions),
         Sense::Tariff => Some(DealKind::Tariffs),
         Sense::Resolution => Some(DealKind::Resolution),
+        // "a currency swap"
+        Sense::Swap if modifiers.iter().any(|&t| matches!(scene.grammar.lower(t), "currency" | "debt")) => {
+            Some(DealKind::Agreement)
+        }
         Sense::Swap => Some(DealKind::Exchange),
         Sense::Takeover => Some(DealKind::Acquisition),
         Sense::Order if is_of_company(scene, chunk) => Some(DealKind::Acquisition),
+        // "the sale", "the order": of what was named before.
+        Sense::Order
+            if modifiers.is_empty() && is_definite(scene, chunk) && scene.grammar.phrases(chunk).is_empty() =>
+        {
+            None
+        }
+        Sense::Plan if told.is_none() && is_bid(scene, chunk) => Some(DealKind::Acquisition),
         Sense::Contract | Sense::Order => Some(DealKind::Contract),
         Sense::Step => None,
         // "a submarine deal"
-        Sense::Pact if told.is_none() && modifiers.iter().any(|&t| lexicon::is_goods(scene.grammar.lower(t))) => {
+        Sense::Pact
+            if told.is_none()
+                && scene.grammar.head(chunk) == "deal"
+                && modifiers.iter().any(|&t| lexicon::is_goods(scene.grammar.lower(t))) =>
+        {
             Some(DealKind::Contract)
         }
         Sense::Pact | Sense::LoosePact | Sense::Plan => told.map(as_pact),
         Sense::Meeting => Some(DealKind::Talks),
     }
+}
+
+/// "a bid for Globex": an offer for a company.
+fn is_bid(scene: &Scene, chunk: usize) -> bool {
+    let company = |n: usize| scene.actors(n).iter().any(|&e| scene.kind(e) == Kind::Organization);
+    matches!(scene.grammar.head(chunk), "bid" | "offer" | "approach")
+        && scene.grammar.complement(chunk, &["for"]).is_some_and(company)
 }
 
 /// Whether a truce is one between traders.
@@ -259,9 +293,14 @@ fn modifier_kind(scene: &Scene, token: usize) -> Option<DealKind> {
 
 /// "a deal on grain", "talks about trade": the subject behind the noun.
 fn subject_behind(scene: &Scene, chunk: usize) -> Option<DealKind> {
+    let tells = |noun: usize| scene.grammar.chunks[noun].tokens.clone().rev().find_map(|t| modifier_kind(scene, t));
+    // "the deal covering rare earth minerals"
+    if matches!(scene.grammar.verb(chunk + 1).base, "cover" | "involve" | "concern" | "govern") {
+        return scene.grammar.objects(chunk + 1).into_iter().find_map(tells);
+    }
     let noun = scene.grammar.complement(chunk, &["on", "about", "over", "for", "of", "concerning", "regarding"])?;
     if noun > chunk + 8 {
         return None;
     }
-    scene.grammar.chunks[noun].tokens.clone().rev().find_map(|t| modifier_kind(scene, t))
+    tells(noun)
 }

@@ -3,6 +3,7 @@
 use crate::entity::context::Context;
 use crate::knowledge::{Form, Guard, Kind, Record, RecordId, Sense};
 use crate::mention::Candidate;
+use crate::token::Tokens;
 
 /// Words of which the names of many nations' bodies are made.
 const GENERIC: &[&str] = &[
@@ -30,16 +31,23 @@ pub fn fit(sense: &Sense, record: &Record, candidate: &Candidate, context: &Cont
     if record.kind != Kind::Organization {
         return 0.0;
     }
-    if let Some(nation) = record.nation.filter(|_| sense.form == Form::Name && is_generic(candidate, context)) {
+    if let Some(nation) = record.nation.filter(|_| sense.form == Form::Name && is_generic(candidate, context.tokens)) {
         let home = HOME.get(record.prominence as usize).copied().unwrap_or_default();
         return nation_fit(sense.record, nation, home, candidate, context);
     }
     if sense.guard != Guard::Word {
         return 0.0;
     }
+    if record.class == "company" && does_business(candidate, context) {
+        return 0.2;
+    }
     let single = context.tokens.word(candidate.tokens.start).len() == 1;
-    if goes_on(candidate, context) || (single && !is_platform(candidate, context)) {
+    let platform = single && is_platform(candidate, context);
+    if goes_on(candidate, context) || single != platform {
         return -0.6;
+    }
+    if platform {
+        return 0.2;
     }
     if context.word_before(candidate) == "the" || (record.class == "company" && opens_idly(candidate, context)) {
         return -0.3;
@@ -47,9 +55,34 @@ pub fn fit(sense: &Sense, record: &Record, candidate: &Candidate, context: &Cont
     0.0
 }
 
+/// "shares of Target", "Ford recalled".
+fn does_business(candidate: &Candidate, context: &Context) -> bool {
+    let before = (context.word_back(candidate, 2), context.word_back(candidate, 1));
+    let owned = matches!(before, ("shares" | "Shares" | "stock" | "unit", "of" | "in"));
+    let acts = matches!(
+        context.word_after(candidate),
+        "shares"
+            | "stock"
+            | "CEO"
+            | "stores"
+            | "employees"
+            | "executives"
+            | "reported"
+            | "recalled"
+            | "unveiled"
+            | "announced"
+            | "posted"
+            | "acquired"
+            | "fired"
+            | "hired"
+    );
+    owned || acts
+}
+
 /// Whether a name says what a body is and not whose: "Supreme Court", "The Republicans".
-fn is_generic(candidate: &Candidate, context: &Context) -> bool {
-    let mut words = candidate.tokens.clone().map(|i| context.tokens.word(i));
+#[must_use]
+pub fn is_generic(candidate: &Candidate, tokens: &Tokens) -> bool {
+    let mut words = candidate.tokens.clone().map(|i| tokens.word(i));
     words.all(|word| GENERIC.contains(&word) || JOINTS.contains(&word))
 }
 

@@ -180,20 +180,22 @@ impl<'a> CastBuilder<'a> {
     pub fn holder_named(&self, title: &str, nation: Option<RecordId>) -> Option<usize> {
         let holds = |entity: &Entity| {
             let record = entity.record.and_then(|id| self.knowledge.record(id));
-            let official = record.is_some_and(|r| {
-                r.offices.iter().filter(|o| o.is_held(self.date)).any(|o| {
-                    o.title.to_lowercase().contains(title)
-                        && (nation.is_none() || o.of == nation)
-                        && o.rank != Rank::Other
-                })
-            });
+            // Without a day the pack cannot tell who is in office; the article's own titles can.
+            let official = self.date.is_some()
+                && record.is_some_and(|r| {
+                    r.offices.iter().filter(|o| o.is_held(self.date)).any(|o| {
+                        o.title.to_lowercase().contains(title)
+                            && (nation.is_none() || o.of == nation)
+                            && o.rank != Rank::Other
+                    })
+                });
             let current =
                 || entity.described_as.iter().filter(|d| !role::is_past(d) && d.to_lowercase().contains(title));
             let described = || match nation {
                 None => current().next().is_some(),
                 Some(_) => current().any(|d| self.described_nation(std::slice::from_ref(d)) == nation),
             };
-            official || (record.is_none() && described())
+            official || ((record.is_none() || self.date.is_none()) && described())
         };
         let people = self.cast.entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Person);
         let mut holders = people.filter(|(_, e)| holds(e)).map(|(i, _)| i);

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::civil::Date;
 
 use crate::article::Casing;
+use crate::entity::body;
 use crate::knowledge::{Form, Guard, Kind, Knowledge, Record, RecordId, Sense};
 use crate::mention::Candidate;
 use crate::tagger::Label;
@@ -51,7 +52,7 @@ impl<'a> Context<'a> {
             if let Some(nation) = nation_of_household_name(candidate, knowledge) {
                 *household.entry(nation).or_insert(0) += 1;
             }
-            let Some(record) = only_meaning(candidate, knowledge) else { continue };
+            let Some(record) = only_meaning(candidate, tokens, knowledge) else { continue };
             *named.entry(record).or_insert(0) += 1;
             let own = knowledge.record(record);
             let nation = own.filter(|r| r.kind == Kind::Nation).map(|_| record).or(own.and_then(|r| r.nation));
@@ -94,6 +95,15 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn weight_of(&self, nation: RecordId) -> f32 {
         self.nations.get(&nation).map_or(0.0, |&own| own as f32 / self.all_nations as f32)
+    }
+
+    /// The same, without what a record itself says for its nation.
+    #[must_use]
+    pub fn weight_beside(&self, nation: RecordId, record: RecordId) -> f32 {
+        let of = self.knowledge.record(record).and_then(|r| r.nation);
+        let own = self.named.get(&record).copied().filter(|_| of == Some(nation)).unwrap_or(0);
+        let rest = self.nations.get(&nation).copied().unwrap_or(0).saturating_sub(own);
+        if rest == 0 { 0.0 } else { rest as f32 / self.all_nations.saturating_sub(own).max(1) as f32 }
     }
 
     /// How present a nation is beside the one that is named most, 0 to 1, by household names as well.
@@ -144,6 +154,12 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn is_headline(&self, candidate: &Candidate) -> bool {
         self.tokens.sentences.get(candidate.sentence).is_some_and(|s| s.casing != Casing::Sentence)
+    }
+
+    /// Whether a candidate stands in a line of capitals.
+    #[must_use]
+    pub fn is_in_capitals(&self, candidate: &Candidate) -> bool {
+        self.tokens.sentences.get(candidate.sentence).is_some_and(|s| s.casing == Casing::Upper)
     }
 
     /// Whether a token belongs to a candidate's sentence.
@@ -200,8 +216,9 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The one record that an unguarded candidate can mean. A capital counts for its place.
-fn only_meaning(candidate: &Candidate, knowledge: &Knowledge) -> Option<RecordId> {
+/// The one record that an unguarded candidate can mean. A capital counts for its place; a name that says only what a
+/// body is counts where the whole world uses it: "State Department".
+fn only_meaning(candidate: &Candidate, tokens: &Tokens, knowledge: &Knowledge) -> Option<RecordId> {
     let meant: Vec<&Sense> = candidate.senses.iter().filter(|s| s.form != Form::Metonym).collect();
     let sense = match meant.as_slice() {
         [only] => *only,
@@ -209,7 +226,8 @@ fn only_meaning(candidate: &Candidate, knowledge: &Knowledge) -> Option<RecordId
         _ => return None,
     };
     let sure = sense.guard == Guard::None && sense.form != Form::Short;
-    (sure && knowledge.record(sense.record).is_some()).then_some(sense.record)
+    let vague = |record: &Record| record.prominence < 2 && body::is_generic(candidate, tokens);
+    (sure && knowledge.record(sense.record).is_some_and(|r| !vague(r))).then_some(sense.record)
 }
 
 /// The nation of the one person, known to every reader, whom a bare surname can mean.

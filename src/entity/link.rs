@@ -123,7 +123,8 @@ fn weigh(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
     if guarded {
         score += guarded_support(sense, record, candidate, context);
     }
-    if sense.guard == Guard::Word && is_word_here(candidate, context) {
+    let spelled = sense.form == Form::Acronym && context.is_in_capitals(candidate);
+    if (sense.guard == Guard::Word || spelled) && is_word_here(candidate, context) {
         score -= 0.5;
     }
     score += body::fit(sense, record, candidate, context);
@@ -150,6 +151,8 @@ fn label_fit(kind: Kind, form: Form, guarded: bool, candidate: &Candidate) -> f3
         (true, true) => 0.35,
         (true, false) => 0.08,
         (false, true) => -0.4,
+        // Nothing else is likely to be called "Johnson & Johnson".
+        (false, false) if candidate.tokens.len() > 2 => -0.2,
         (false, false) => -0.45,
     };
     weight * candidate.label_confidence
@@ -173,10 +176,11 @@ fn guarded_support(sense: &Sense, record: &Record, candidate: &Candidate, contex
     support
 }
 
-/// "Turkey is served with cranberries": a sentence opens with a word that the document also writes small.
+/// "Turkey is served with cranberries", "WHO IS AHEAD": a sentence opens with a word, or a line of capitals holds one,
+/// that the document also writes small.
 fn is_word_here(candidate: &Candidate, context: &Context) -> bool {
     candidate.tokens.len() == 1
-        && context.sentence_start(candidate) == candidate.tokens.start
+        && (context.sentence_start(candidate) == candidate.tokens.start || context.is_in_capitals(candidate))
         && context.writes_small(context.tokens.word(candidate.tokens.start))
 }
 

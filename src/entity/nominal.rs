@@ -153,7 +153,7 @@ fn nation_of(range: &Range<usize>, context: &Context, cast: &CastBuilder) -> Opt
 /// Who held the office on the article's day, if one person did.
 fn holder_on_day(title: &str, ranks: &[Rank], nation: RecordId, context: &Context) -> Option<RecordId> {
     let day = context.date?;
-    let named = |office: &Office| office.title.to_lowercase().contains(title);
+    let named = |office: &Office| office.title.to_lowercase().contains(title) && !office.is_unconfirmed(Some(day));
     let holders: Vec<RecordId> = ranks
         .iter()
         .flat_map(|&rank| context.knowledge.holders(nation, rank, day))

@@ -31,7 +31,10 @@ pub fn weigh(sense: &Sense, record: &Record, candidate: &Candidate, context: &Co
         _ => 0.35,
     };
     let guard = if sense.guard == Guard::None { 0.0 } else { -0.3 };
-    base + label + guard + support(record, candidate, context) + stranger(record, candidate, context)
+    base + label
+        + guard
+        + support(sense.record, record, candidate, context)
+        + stranger(sense.record, record, candidate, context)
 }
 
 /// Whether many bear the surname, so that a namesake is likely: "Johnson".
@@ -43,14 +46,14 @@ fn is_common(record: &Record, context: &Context) -> bool {
 
 /// What speaks for a namesake: in a document without the person's nation, a calling that the person never had, or an
 /// age, as private people are given one.
-fn stranger(record: &Record, candidate: &Candidate, context: &Context) -> f32 {
+fn stranger(id: RecordId, record: &Record, candidate: &Candidate, context: &Context) -> f32 {
     const CALLINGS: &[&str] = &[
         "Mayor", "Councillor", "Councilor", "Sheriff", "Officer", "Sergeant", "Sgt.", "Det.", "Detective", "Dr.",
         "Professor", "Prof.", "Coach", "Rev.", "Pastor", "Rabbi", "Father", "Sister", "Judge", "Capt.", "Cpl.",
         "teacher", "nurse", "plumber", "student", "farmer", "driver", "actor", "actress", "singer", "player",
         "striker", "pitcher", "quarterback", "painter", "author", "baker", "biologist", "professor", "coach",
     ];
-    let at_home = nations(record).any(|n| context.weight_of(n) > 0.0);
+    let at_home = nations(record).any(|n| context.weight_beside(n, id) > 0.0);
     if at_home || title_fits(record, candidate, context) {
         return 0.0;
     }
@@ -64,8 +67,8 @@ fn stranger(record: &Record, candidate: &Candidate, context: &Context) -> f32 {
 }
 
 /// What the document says for a person: the nation is in it, the title fits, the time fits.
-fn support(record: &Record, candidate: &Candidate, context: &Context) -> f32 {
-    let nation = nations(record).map(|n| context.weight_of(n)).fold(0.0, f32::max);
+fn support(id: RecordId, record: &Record, candidate: &Candidate, context: &Context) -> f32 {
+    let nation = nations(record).map(|n| context.weight_beside(n, id)).fold(0.0, f32::max);
     let mut support = if nation > 0.0 { 0.05 + 0.4 * nation.min(0.6) } else { 0.0 };
     if title_fits(record, candidate, context) {
         support += if names_the_office(record, candidate, context) { 0.45 } else { 0.3 };
@@ -142,10 +145,12 @@ pub fn settle(candidate: &Candidate, senses: &[Sense], context: &Context, cast: 
 fn household_name(candidate: &Candidate, senses: &[Sense], context: &Context) -> Option<(RecordId, f32)> {
     let mut known: Vec<(RecordId, &Record, f32)> = senses
         .iter()
-        .filter_map(|s| context.knowledge.record(s.record).map(|r| (s.record, r, support(r, candidate, context))))
+        .filter_map(|s| {
+            context.knowledge.record(s.record).map(|r| (s.record, r, support(s.record, r, candidate, context)))
+        })
         .filter(|(_, r, support)| {
             let known = *support > 0.0 || (*support >= 0.0 && senses.len() == 1 && bearer::is_bare(candidate, context));
-            (r.prominence >= HOUSEHOLD_NAME && known) || title_fits(r, candidate, context) && *support >= 0.4
+            (r.prominence >= HOUSEHOLD_NAME && known) || title_fits(r, candidate, context) && *support >= 0.34
         })
         .collect();
     known.sort_by(|a, b| (b.2 + f32::from(b.1.prominence) * 0.1).total_cmp(&(a.2 + f32::from(a.1.prominence) * 0.1)));

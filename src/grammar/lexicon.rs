@@ -33,7 +33,7 @@ const CLOSED: &[(Tag, &str)] = &[
         "also now already still yet again ago soon later earlier today tomorrow yesterday here then thus just only \
          very too even ever almost nearly always often sometimes instead meanwhile however moreover therefore \
          together apart away back forward ahead once twice perhaps maybe indeed likewise otherwise rather quite well \
-         recently far abroad closer nearer overnight tonight formally jointly",
+         recently far abroad closer nearer overnight tonight formally jointly outright anew altogether",
     ),
     (
         Tag::Number,
@@ -139,16 +139,16 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 /// Base forms of the verbs that news is written with.
 const VERBS: &str = "
     abandon abide abolish accelerate accept accompany accomplish accord account accuse achieve acknowledge acquire act
-    add address adhere adjourn adjust administer admit adopt advance advise affect affirm afford agree aid aim allege
+    add address adhere adjourn adjust administer admit adopt advance advise affect affiliate affirm afford agree aid aim allege
     allow alter amend amount announce answer anticipate apologize appeal appear applaud apply appoint appreciate
-    approach approve argue arise arm arrange arrest arrive ask assail assemble assert assess assign assist assume
+    approach approve argue arise arm arrange arrest arrive ask assail assemble assert assess assign assist associate assume
     assure attach attack attempt attend authorize avoid await award back ban bar base battle be become beg begin behave
     believe belong benefit bid bind block boast bolster bomb boost border borrow boycott break brief bring broaden
     broker build burn butt buy calculate call cancel capture care carry cast cause caution cease celebrate cement
     challenge change characterize charge chair check choose cite claim clarify clash clear climb clinch close
     coerce collapse collect combat combine come comfort command commemorate commence commend comment commit communicate
     compare compel compensate compete complain complete comply compromise concede concern conclude condemn condition
-    conduct confer confirm confront congratulate consent consider consist constitute construct consult contain continue
+    conduct confer confirm confront congratulate connect consent consider consist constitute construct consult contain continue
     contribute control convene convert convey convince cooperate coordinate cope corner cost counter counsel cover
     create criticize cross crush curb cut damage date deal debate decide declare decline decrease deepen defend defer
     define defuse defy delay deliver demand demonstrate denounce deny depart depend deploy deport describe deserve
@@ -198,7 +198,7 @@ const VERBS: &str = "
 const NOUNISH: &str = "
     accord account act aid aim answer appeal approach arm arrest attack attempt award ban base battle benefit bid block
     bomb border boycott call care cause challenge change charge check claim clash clear comment command compromise
-    concern condition control cost cover damage date deal debate decline delay demand desire dispute doubt draft
+    concern condition control cost cover curb damage date deal debate decline delay demand desire dispute doubt draft
     drop end exchange exercise exit experience export face favor favour fear feature fight file finance fire focus force
     form freeze fund gain guarantee guard guide halt hand harm head help hike hit honor honour hope house import increase
     influence issue land launch lead level levy license limit link list loan look mark market match matter measure
@@ -265,7 +265,7 @@ pub fn singular(word: &str) -> Cow<'_, str> {
     match word {
         _ if word.len() < 4 || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") => word.into(),
         _ if word.ends_with("ies") && word.len() > 4 => format!("{}y", &word[..word.len() - 3]).into(),
-        _ if ["xes", "ches", "shes", "sses"].iter().any(|e| word.ends_with(e)) => word[..word.len() - 2].into(),
+        _ if ["xes", "ches", "shes", "sses", "goes"].iter().any(|e| word.ends_with(e)) => word[..word.len() - 2].into(),
         _ => word.strip_suffix('s').unwrap_or(word).into(),
     }
 }
@@ -304,6 +304,7 @@ mod tests {
             ("taxes", "tax"),
             ("talks", "talk"),
             ("crisis", "crisis"),
+            ("embargoes", "embargo"),
         ] {
             assert_eq!(singular(word), expected);
         }

@@ -42,20 +42,22 @@ fn look_up<'t>(tokens: &Tokens<'t>, i: usize) -> Word<'t> {
     Word { tag, base, lower, capital: false }
 }
 
-/// The verb of a headline, which the lack of articles hides: "Russia vetoes U.N. resolution", "Chile, Peru sign pact".
+/// The verb of a sentence that seems to have none, as headlines hide it by leaving out articles: "Russia vetoes U.N.
+/// resolution", "Chile, Peru sign pact", but also "The deal covers 105 countries".
 ///
-/// Headlines end without a full stop. One that has no verb otherwise gets the first word that can be one.
+/// The first word that can be a verb is one; where a full stop ends the sentence, only one with an -s.
 fn headline_verb(words: &[Word]) -> Option<(usize, VerbForm)> {
     let finite = |w: &Word| match w.tag {
         Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::To => true,
         Tag::Verb(form) => form != VerbForm::Gerund,
         _ => false,
     };
-    let full = words.last().is_none_or(|w| w.tag == Tag::Mark);
-    if full || words.iter().any(finite) {
+    if words.is_empty() || words.iter().any(finite) {
         return None;
     }
-    (1..words.len() - 1).find_map(|i| Some((i, headline_form(words, i)?)))
+    let full = words.last().is_some_and(|w| w.tag == Tag::Mark);
+    let fits = |form: VerbForm| !full || form == VerbForm::Third;
+    (1..words.len() - 1).find_map(|i| Some((i, headline_form(words, i).filter(|&form| fits(form))?)))
 }
 
 /// The form of a word as the verb of a headline: one that agrees with what stands before and takes what follows.
@@ -128,6 +130,12 @@ fn mark_names(tokens: &Tokens, cast: &Cast, words: &mut [Word]) {
             // "airBaltic", "eBay"
             let capital = tokens.word(i).chars().any(char::is_uppercase);
             words[i].capital = capital;
+            // "Dominion Voting Systems"
+            let within = tokens.word(i - 1).starts_with(char::is_uppercase)
+                || tokens.word(i + 1).starts_with(char::is_uppercase) && i + 1 < sentence.tokens.end;
+            if capital && within && matches!(words[i].tag, Tag::Verb(VerbForm::Gerund | VerbForm::Past)) {
+                words[i].tag = Tag::Name;
+            }
             if capital && words[i].tag == Tag::Noun && words[i].base.is_empty() && !is_title_word(&words[i].lower) {
                 words[i].tag = Tag::Name;
             }
@@ -175,8 +183,24 @@ fn in_context(words: &[Word], i: usize, start: usize, end: usize) -> Tag {
         Tag::Owner if word.lower == "her" && next.is_none_or(|n| !starts_noun(n)) => Tag::Pronoun,
         Tag::Modal if word.lower == "may" && is_month(prev, next) => Tag::Time,
         Tag::Subordinator if word.lower == "as" => Tag::Preposition,
+        // "sanctioned over 600 people"
+        Tag::Preposition
+            if matches!(word.lower.as_ref(), "over" | "about" | "around")
+                && prev.is_some_and(|p| matches!(p.tag, Tag::Verb(_)))
+                && next.is_some_and(|n| n.tag == Tag::Number && n.lower.len() < 8) =>
+        {
+            Tag::Adverb
+        }
+        // "Kyiv and Moscow each freed"
+        Tag::Determiner if matches!(word.lower.as_ref(), "each" | "both" | "all") && floats(prev, next) => Tag::Adverb,
         tag => tag,
     }
+}
+
+/// Whether a quantifier stands between a subject and its verb.
+fn floats(subject: Option<&Word>, verb: Option<&Word>) -> bool {
+    let noun = subject.is_some_and(|w| matches!(w.tag, Tag::Noun | Tag::Name | Tag::Pronoun));
+    noun && verb.is_some_and(|w| matches!(w.tag, Tag::Verb(_) | Tag::Have | Tag::Be | Tag::Modal))
 }
 
 /// The last word before `i` that is no adverb.
@@ -263,7 +287,8 @@ fn wants_noun(word: &Word) -> bool {
 }
 
 fn gerund(word: &Word, prev: Option<&Word>, next: Option<&Word>) -> Tag {
-    let object = next.is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Name));
+    let object =
+        next.is_some_and(|n| matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Name) || n.capital);
     let modifies = next.is_some_and(starts_noun);
     let prev_tag = prev.map(|p| p.tag);
     match prev_tag {
@@ -309,7 +334,9 @@ fn plain(word: &Word, form: VerbForm, prev: Option<&Word>, next: Option<&Word>) 
         return if nounish || form == VerbForm::Third { Tag::Noun } else { verb };
     };
     let opens_object = next.is_some_and(|n| {
-        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun) || calls_for(word, n)
+        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun)
+            || calls_for(word, n)
+            || matches!(n.lower.as_ref(), "until" | "till" | "through" | "as")
     });
     match prev.tag {
         Tag::To | Tag::Modal | Tag::Do | Tag::Relative if form == VerbForm::Base || prev.tag == Tag::Relative => verb,

@@ -183,7 +183,7 @@ impl Merge {
     }
 
     fn never(&mut self, entry: &Value) -> Verdict {
-        let Value::Text(what) = entry else { return Err("it is no text".to_owned()) };
+        let what = entry.as_text().ok_or("it is no text")?;
         check_name(what)?;
         match self.find(what) {
             Ok(record) => self.knowledge.forbid_record(record),
@@ -212,7 +212,7 @@ fn card_facts(entry: &Value) -> Result<Vec<Fact>, String> {
     let mut facts = Vec::new();
     if let Some(text) = entry.text("text")? {
         check_text(text, TEXT_LIMIT, |c| c.is_control() && c != '\n')?;
-        facts.push(fact("note", text));
+        facts.push(fact("text", text));
     }
     if let Some(link) = entry.text("link")? {
         check_text(link, TEXT_LIMIT, |c| c.is_control() || c.is_whitespace())?;

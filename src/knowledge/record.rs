@@ -1,5 +1,6 @@
 //! What a pack says: entities, their facts and offices, and what aliases may mean.
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +95,9 @@ pub enum Rank {
     Other,
 }
 
+/// How long after its source spoke an open office is taken to be held: three months.
+const TRUST: SignedDuration = SignedDuration::from_hours(92 * 24);
+
 /// An office that a person holds or held.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Office {
@@ -124,6 +128,14 @@ impl Office {
     #[must_use]
     pub fn is_held(&self, day: Option<Date>) -> bool {
         day.map_or(self.end.is_none(), |day| self.held_on(day))
+    }
+
+    /// Whether the source is too old to say that the office is still held on a day; where no day is known, whether it
+    /// was open at all when the source spoke.
+    #[must_use]
+    pub fn is_unconfirmed(&self, day: Option<Date>) -> bool {
+        let late = |as_of: Date| day.is_none_or(|day| as_of.duration_until(day) > TRUST);
+        self.end.is_none() && self.as_of.is_some_and(late)
     }
 
     /// Whether its holder speaks and signs for what the office belongs to.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{Guard, Kind, Knowledge, Office, PackError, Rank, compile, test_pack};
 
 mod newsroom;
+mod second_source;
 mod tables;
 mod travel;
 

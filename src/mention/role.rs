@@ -133,7 +133,10 @@ fn trim_title(tokens: &Tokens, title: Range<usize>) -> usize {
 fn closes_title(tokens: &Tokens, start: usize, name: usize, is_name: &impl Fn(usize) -> bool) -> bool {
     let Some(last) = name.checked_sub(1).filter(|&i| i >= start) else { return false };
     let word = tokens.word(last);
-    let behind_joint = || is_name(last) && (start..last).any(|i| matches!(tokens.word(i), "of" | "to" | "for"));
+    // "Secretary of State": what a minister is of may close a title too.
+    let field = word.starts_with(char::is_uppercase) && is_modifier(word);
+    let behind_joint =
+        || (is_name(last) || field) && (start..last).any(|i| matches!(tokens.word(i), "of" | "to" | "for"));
     is_role(word) || is_honorific(word) || behind_joint()
 }
 

@@ -13,7 +13,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** What axe finds, as rule and element. */
 async function findings(page) {
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(120);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
@@ -21,7 +21,7 @@ async function findings(page) {
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`the demonstration, ${colorScheme}`, async () => {
-    const { page } = await open({ path: "", context: { colorScheme } });
+    const { page } = await open({ path: "", context: { colorScheme, reducedMotion: "reduce" } });
     await ready(page);
     assert.deepEqual(await findings(page), [], "closed");
     const index = page.locator("news-gloss-index");
@@ -31,42 +31,75 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     assert.deepEqual(await findings(page), [], "index without a match");
   });
 
-  test(`cards of every kind, ${colorScheme}`, async () => {
-    const { page } = await open({ path: "", context: { colorScheme } });
-    await ready(page);
-    const text = await page.evaluate(() => document.querySelector("news-gloss").page.text);
-    const annotations = handmade(text);
-    const index = page.locator("news-gloss-index");
-    await page.evaluate(
-      ([annotations, text]) => {
-        const index = document.querySelector("news-gloss").shadowRoot.querySelector("news-gloss-index");
-        index.show(annotations, text, { words: index.words, home: "/newsgloss/", hidden: ["place"] });
-      },
-      [annotations, text],
-    );
-    await index.getByRole("button", { name: /In this article/ }).click();
-    for (const view of ["Names", "Deal map", "Timeline"]) {
-      await index.getByRole("tab", { name: view }).click();
-      assert.deepEqual(await findings(page), [], view);
-    }
-    const subjects = [
-      ...annotations.entities.map((_, index) => ({ kind: "entity", index })),
-      ...annotations.deals.map((_, index) => ({ kind: "deal", index })),
-    ];
-    for (const sheet of [false, true]) {
-      for (const subject of subjects) {
-        await page.evaluate(
-          ([annotations, text, subject, sheet]) => {
-            const root = document.querySelector("news-gloss").shadowRoot;
-            const card = root.querySelector("news-gloss-card");
-            const { words } = root.querySelector("news-gloss-index");
-            const beside = () => new DOMRect(300, 100, 10, 10);
-            return card.show({ annotations, text, subject, words, sheet, home: "/newsgloss/", beside });
-          },
-          [annotations, text, subject, sheet],
-        );
-        assert.deepEqual(await findings(page), [], JSON.stringify({ subject, sheet }));
-      }
+  test(`the page on theming and the page for own text, ${colorScheme}`, async () => {
+    for (const path of ["theming.html", "paste.html"]) {
+      const { page } = await open({ path, context: { colorScheme } });
+      if (path === "theming.html") await ready(page);
+      assert.deepEqual(await findings(page), [], path);
     }
   });
+}
+
+const LIGHT = { colorScheme: "light" };
+const DARK = { colorScheme: "dark" };
+const PHONE = { viewport: { width: 320, height: 640 } };
+
+/** @type {[string, string, object][]} what it is, attributes of the element, the reader's settings */
+const DRESSES = [
+  ["light", "", LIGHT],
+  ["dark", "", DARK],
+  ["as dark sheets in Arabic", 'lang="ar"', { ...DARK, ...PHONE }],
+  ["as sheets in Chinese", 'lang="zh"', { ...LIGHT, ...PHONE }],
+  ["in German", 'lang="de"', LIGHT],
+  ["in ink", 'theme="ink light"', DARK],
+  ["in dark ink", 'theme="ink dark"', LIGHT],
+  ["in signal", 'theme="signal"', LIGHT],
+  ["in dark signal", 'theme="signal"', DARK],
+  ["in forced colours", "", { forcedColors: "active" }],
+];
+
+for (const [what, attributes, context] of DRESSES) {
+  test(`index and cards of every kind, ${what}`, async () => {
+    const text = await articleText();
+    const annotations = handmade(text);
+    const body = `<main><h1>Page</h1><article>${text.split("\n").map((line) => `<p>${line}</p>`).join("")}</article></main>
+      <news-gloss for="article" ${attributes}></news-gloss>`;
+    const { page } = await open({ body, context: { ...context, reducedMotion: "reduce" } });
+    await ready(page);
+    const index = page.locator("news-gloss-index");
+    await index.evaluate(
+      (index, [annotations, text]) => index.show(annotations, text, { words: index.words, home: "/newsgloss/", hidden: ["place"] }),
+      [annotations, text],
+    );
+    await index.locator("button.open").click();
+    for (const tab of await index.getByRole("tab").all()) {
+      await tab.click();
+      assert.deepEqual(await findings(page), [], await tab.textContent());
+    }
+    await page.keyboard.press("Escape");
+    const all = [...annotations.entities.keys()].map((index) => ({ kind: "entity", index }));
+    const subjects = [...all, ...[...annotations.deals.keys()].map((index) => ({ kind: "deal", index }))];
+    for (const subject of subjects) {
+      await page.evaluate(
+        ([annotations, text, subject]) => {
+          const root = document.querySelector("news-gloss").shadowRoot;
+          const { words } = root.querySelector("news-gloss-index");
+          const beside = () => new DOMRect(300, 100, 10, 10);
+          const sheet = innerWidth < 480;
+          root.querySelector("news-gloss-card").show({ annotations, text, subject, words, sheet, home: "/newsgloss/", beside });
+        },
+        [annotations, text, subject],
+      );
+      assert.deepEqual(await findings(page), [], JSON.stringify(subject));
+    }
+  });
+}
+
+/** The demonstration's first article, as Newsgloss reads it. */
+async function articleText() {
+  const { page } = await open({ path: "" });
+  await ready(page);
+  const text = await page.evaluate(() => document.querySelector("news-gloss").page.text);
+  await page.close();
+  return text;
 }

@@ -107,7 +107,7 @@ test("the map and the timeline lead to the cards of the deals", async () => {
   const deals = index.getByRole("table").getByRole("button");
   assert.equal(await deals.count(), 4);
   await page.keyboard.press("ArrowRight");
-  await index.getByText("24 February – 9 March 2025").waitFor();
+  await index.getByText("24 February – 9 March 2025 · In talks").waitFor();
   await index.getByRole("button", { name: "United States–Ukraine minerals agreement" }).click();
   assert.deepEqual(await page.evaluate(() => window.chosen), [{ kind: "deal", index: 0 }]);
   assert.deepEqual(log, []);

@@ -16,6 +16,8 @@ const FLAGS = [
   "--no-first-run",
   "--disable-component-update",
   "--disable-sync",
+  "--font-render-hinting=none",
+  "--disable-lcd-text",
   "--js-flags=--expose-gc",
 ];
 
@@ -29,7 +31,7 @@ const EMBED = '<script type="module" src="/newsgloss/newsgloss.js"></script>';
 /**
  * A browser for the tests of one file.
  *
- * @returns {{ open: typeof open, url: () => string }}
+ * @returns {{ open: typeof open, url: () => string, version: () => string }}
  */
 export function browserTests() {
   /** @type {import("playwright-core").Browser} */
@@ -44,7 +46,7 @@ export function browserTests() {
     await browser?.close();
     await server?.close();
   });
-  return { open: (options) => open(browser, server.url, options), url: () => server.url };
+  return { open: (options) => open(browser, server.url, options), url: () => server.url, version: () => browser.version() };
 }
 
 /**

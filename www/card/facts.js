@@ -27,17 +27,22 @@ const HEADLINES = ["office", "official_name", "what", "text", "link"];
  * @typedef {import("./parts.js").Context} Context
  */
 
-/** The offices someone holds, and since when. @param {Context} context @param {Fact[]} facts */
+/** The offices someone holds, and when. @param {Context} context @param {Fact[]} facts */
 export function offices({ words }, facts) {
   const held = facts.filter(({ label }) => label === "office");
-  return held.map(({ value, since }) =>
-    h("p", { part: "office", class: "office" }, foreign(value), since && started(words, since)),
-  );
+  return held.map((fact) => h("p", { part: "office", class: "office" }, foreign(fact.value), term(words, fact)));
 }
 
-/** @param {Context["words"]} words @param {string} since */
-function started(words, since) {
-  return h("span", { class: "since" }, words.say("since", { day: words.day(since) }));
+/** Since or until when; where the article is too late for its source to know, only as of when. @param {Context["words"]} words @param {Fact} fact */
+function term(words, { label, since, until, as_of, unconfirmed }) {
+  if (unconfirmed) return days(words, { held_as_of: as_of });
+  return days(words, label === "former_office" ? { from: since, until } : { since });
+}
+
+/** Days behind the words that lead to them. @param {Context["words"]} words @param {Record<string, string | undefined>} days */
+function days(words, days) {
+  const said = Object.entries(days).flatMap(([key, day]) => (day ? [words.say(key, { day: words.day(day) })] : []));
+  return said.length > 0 && h("span", { class: "since" }, said.join(" "));
 }
 
 /** @param {Fact[]} facts @param {string} label @returns {string | undefined} */
@@ -52,7 +57,7 @@ export function factList(context, facts) {
   const rows = facts.filter(({ label }) => !HEADLINES.includes(label)).sort((a, b) => place(a) - place(b));
   const cells = rows.flatMap((fact) => [
     h("dt", {}, words.say(`fact.${fact.label}`)),
-    h("dd", {}, shown(context, fact), fact.since && started(words, fact.since)),
+    h("dd", {}, shown(context, fact), term(words, fact)),
   ]);
   return rows.length > 0 && h("dl", { part: "facts", class: "facts" }, ...cells);
 }
@@ -111,5 +116,5 @@ export function sources({ words }, facts) {
   const one = said.size === 1;
   const lines = [...said].map(([line, labels]) => h("li", {}, one ? line : `${words.list([...labels])}: ${line}`));
   const title = h("h3", {}, words.say(one ? "source" : "sources"));
-  return lines.length > 0 && h("footer", { part: "sources" }, title, h("ul", {}, ...lines));
+  return lines.length > 0 && h("div", { part: "sources", class: "sources" }, title, h("ul", {}, ...lines));
 }

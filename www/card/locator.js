@@ -22,13 +22,15 @@ export function locatorMap(code, label) {
   const own = extent(code);
   if (!own) return undefined;
   const view = frame(own);
-  const land = Object.entries(SHAPES).map(([other, d]) => svg("path", { d, class: other === code ? "own" : "land" }));
+  // All nations in one path: a hundred and seventy of them would take longer than the card itself.
+  const land = svg("path", { class: "land", d: Object.values(SHAPES).join("") });
+  const shape = SHAPES[code] && svg("path", { class: "own", d: SHAPES[code] });
   const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
   const ring =
     Math.max(own.width, own.height) < SMALL && svg("circle", { class: "ring", cx: x, cy: y, r: view.width / 32 });
   const dot = !SHAPES[code] && svg("circle", { class: "own", cx: x, cy: y, r: view.width / 150 });
   const viewBox = [view.x, view.y, view.width, view.height].map(Math.round).join(" ");
-  return svg("svg", { class: "world", viewBox, role: "img", "aria-label": label }, ...land, ring, dot);
+  return svg("svg", { class: "world", viewBox, role: "img", "aria-label": label }, land, shape, ring, dot);
 }
 
 /** The box of a nation's largest piece. @param {string} code @returns {Box | undefined} */

@@ -59,7 +59,7 @@ function kindOfThing({ words }, what, nation) {
 }
 
 /**
- * Where on earth it is. The space is kept from the start, so nothing moves when the map has come.
+ * Where on earth it is. The map comes once the card is on the screen; its space is kept, so nothing moves then.
  *
  * @param {import("./parts.js").Context} context
  * @param {import("../model.js").Entity} entity
@@ -68,7 +68,8 @@ function locator({ words }, entity) {
   const frame = h("div", { part: "map", class: "locator" });
   const label = words.say("on_map", { name: words.name(entity) });
   import("./locator.js").then(
-    ({ locatorMap }) => frame.append(locatorMap(entity.nation ?? "", label) ?? ""),
+    ({ locatorMap }) =>
+      requestAnimationFrame(() => setTimeout(() => frame.append(locatorMap(entity.nation ?? "", label) ?? ""))),
     () => frame.remove(),
   );
   return frame;

@@ -33,8 +33,8 @@ function step({ model, words, choose, jump }, deal, index, when) {
   const title = words.say("show");
   const sentence = h("button", { type: "button", class: "words", title, lang: "en", dir: "ltr", onclick: go });
   sentence.append(...marked(model.sentence(when.start), when));
-  const stage = h("span", { class: `stage ${deal.stage}` }, ` · ${words.say(stageKey(deal))}`);
-  return h("li", {}, h("p", { class: "day" }, words.period(when.from, when.to)), h("p", {}, open, stage), sentence);
+  const day = `${words.period(when.from, when.to)} · ${words.say(stageKey(deal))}`;
+  return h("li", {}, h("p", { class: "day" }, day), open, sentence);
 }
 
 /**

@@ -60,6 +60,7 @@ export default {
   since: "منذ {day}",
   from: "ابتداءً من {day}",
   until: "حتى {day}",
+  held_as_of: "كما في {day}",
   km2: "{n} كم²",
   source: "المصدر",
   sources: "المصادر",

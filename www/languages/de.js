@@ -60,6 +60,7 @@ export default {
   since: "seit {day}",
   from: "ab {day}",
   until: "bis {day}",
+  held_as_of: "Stand {day}",
   km2: "{n} km²",
   source: "Quelle",
   sources: "Quellen",

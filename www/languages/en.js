@@ -60,6 +60,7 @@ export default {
   since: "since {day}",
   from: "from {day}",
   until: "until {day}",
+  held_as_of: "as of {day}",
   km2: "{n} km²",
   source: "Source",
   sources: "Sources",

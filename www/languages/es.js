@@ -60,6 +60,7 @@ export default {
   since: "desde el {day}",
   from: "desde el {day}",
   until: "hasta el {day}",
+  held_as_of: "a fecha de {day}",
   km2: "{n} km²",
   source: "Fuente",
   sources: "Fuentes",

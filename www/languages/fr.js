@@ -60,6 +60,7 @@ export default {
   since: "depuis le {day}",
   from: "à partir du {day}",
   until: "jusqu’au {day}",
+  held_as_of: "au {day}",
   km2: "{n} km²",
   source: "Source",
   sources: "Sources",

@@ -60,6 +60,7 @@ export default {
   since: "с {day}",
   from: "с {day}",
   until: "до {day}",
+  held_as_of: "по состоянию на {day}",
   km2: "{n} км²",
   source: "Источник",
   sources: "Источники",

@@ -60,6 +60,7 @@ export default {
   since: "з {day}",
   from: "від {day}",
   until: "до {day}",
+  held_as_of: "станом на {day}",
   km2: "{n} км²",
   source: "Джерело",
   sources: "Джерела",

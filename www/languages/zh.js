@@ -60,6 +60,7 @@ export default {
   since: "自{day}起",
   from: "自{day}起",
   until: "至{day}",
+  held_as_of: "截至{day}",
   km2: "{n}平方公里",
   source: "来源",
   sources: "来源",

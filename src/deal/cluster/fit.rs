@@ -25,12 +25,23 @@ impl Draft {
             None if self.goes_on(reading, sentence, is_last) => 0.0,
             found => found?,
         };
-        if self.is_other_time(reading) {
+        // Talks of two, and a truce between others: "they met and hoped for a ceasefire in Gaza".
+        let alien = self.kind.is_none()
+            && trigger.kind == Some(DealKind::Peace)
+            && self.sides.with(Role::Party).len() >= 2
+            && sides == 0.0;
+        if alien || self.is_other_time(reading) {
             return None;
         }
         let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger);
         let distance = sentence.saturating_sub(self.last) as f32;
-        if leans(trigger) && (distance > 2.0 || !trigger.definite && reading.sides.members.is_empty()) && sides == 0.0 {
+        // "The deal came after four days of talks."
+        let before = is_last && distance <= 1.0 && trigger.name == Name::Noun(Sense::Talks) && self.is_agreed();
+        if !before
+            && leans(trigger)
+            && (distance > 2.0 || !trigger.definite && reading.sides.members.is_empty())
+            && sides == 0.0
+        {
             return None;
         }
         let known = sides >= 3.0 && !is_last && matches!(self.kind, None | Some(DealKind::Agreement));
@@ -42,16 +53,34 @@ impl Draft {
     /// Whether a trigger points back at this deal, whomever else it names: "the truce" right after it, in no new words.
     fn goes_on(&self, reading: &Reading, sentence: usize, is_last: bool) -> bool {
         let trigger = &reading.trigger;
+        // Another imposer has sanctions of its own.
+        let imposed = matches!(self.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
+        if imposed && !reading.sides.with(Role::Party).is_empty() && trigger.name != Name::Noun(Sense::Plan) {
+            return false;
+        }
         let same_kind = self.kind.is_some() && self.kind == trigger.kind || trigger.kind.is_none();
-        let together = reading.sides.with(Role::Party).len() >= 2 && !matches!(self.kind, Some(DealKind::Resolution));
+        // "the deal covering minerals" says which one it is.
+        let told = matches!(trigger.name, Name::Noun(Sense::Pact | Sense::LoosePact)) && trigger.kind.is_some();
+        let offered = trigger.name == Name::Noun(Sense::Plan);
+        let together =
+            !offered && reading.sides.with(Role::Party).len() >= 2 && !matches!(self.kind, Some(DealKind::Resolution));
         trigger.definite
             && !trigger.fresh
             && (!trigger.plural || self.kind.is_some() && self.kind == trigger.kind)
             && is_last
             && same_kind
             && !together
+            && !told
             && trigger.subject.is_empty()
             && sentence.saturating_sub(self.last) <= 1
+    }
+
+    /// Whether a pact has named it, which talks may have led to.
+    fn is_agreed(&self) -> bool {
+        if matches!(self.kind, Some(DealKind::Agreement | DealKind::Peace)) {
+            return true;
+        }
+        self.heads.iter().any(|h| lexicon::noun(&singular(&h.to_lowercase())) == Some(Sense::Pact))
     }
 
     /// Whether only talks have named it so far.
@@ -191,6 +220,7 @@ fn kind_fit(own: Option<DealKind>, trigger: &Trigger) -> Option<f32> {
         }
         Name::Noun(Sense::Plan | Sense::Step) => kind != DealKind::Talks,
         Name::Noun(Sense::Talks) => !matches!(kind, DealKind::Sanctions | DealKind::Tariffs),
+        Name::Noun(Sense::Order) => matches!(kind, DealKind::Acquisition | DealKind::Contract),
         Name::Noun(Sense::Meeting) => kind == DealKind::Talks,
         _ => false,
     };

@@ -17,15 +17,17 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
     ease remove waive levy slap threaten tighten maintain reimpose scrap end terminate implement enforce cut raise
     lower reduce eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
     form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
-    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban
+    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban adjourn restore reinstate trigger
     hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
 
 /// Verbs by which the subject stands between the sides.
 const MEDIATING: &str = "coordinate broker mediate facilitate host guarantee oversee monitor arrange moderate";
 
 /// Verbs by which the subject is the one a measure is aimed at.
-const SUFFERING: &str = "face evade violate protest denounce condemn suffer bypass circumvent escape dodge oppose
-    criticize flout";
+const SUFFERING: &str = "face evade violate suffer bypass circumvent escape dodge flout";
+
+/// Verbs by which the one a measure is aimed at, or a bystander, speaks against it.
+const CONDEMNING: &str = "protest denounce condemn oppose criticize";
 
 /// A word list as a test.
 fn is_in(list: &str, word: &str) -> bool {
@@ -96,6 +98,20 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "a pact that commits the two countries to assist each other"
+    pub(super) fn by_relative(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let end = grammar.sentence(self.trigger.chunk).end;
+        let relative = (self.trigger.chunk + 1..end).take(4).find(|&c| grammar.kind(c) == ChunkKind::Relative);
+        let Some(verb) = relative.and_then(|r| (r + 1..end).take(2).find(|&c| grammar.kind(c) == ChunkKind::Verb))
+        else {
+            return;
+        };
+        if self.shape == Shape::Mutual && is_in("commit bind oblige involve unite join", grammar.verb(verb).base) {
+            sides.extend(self.sides_of(&grammar.objects(verb)), Role::Party);
+        }
+    }
+
     /// "a contract to supply gas to Globex": the one whom what is agreed goes to or comes from.
     fn by_purpose(&self, sides: &mut Sides) {
         let grammar = self.scene.grammar;
@@ -110,6 +126,11 @@ impl Reader<'_, '_> {
     /// The agent of a passive: "by Egypt".
     fn by_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
         let grammar = self.scene.grammar;
+        // "the tariff paid by India"
+        if self.shape == Shape::Imposed && verb.base == "pay" {
+            let payer = grammar.complement(verb_chunk, &["by"]);
+            return sides.extend(payer.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Target);
+        }
         if gives(verb.base) {
             sides.extend(self.subjects(verb_chunk), Role::Party);
         }
@@ -165,20 +186,36 @@ impl Reader<'_, '_> {
                     self.by_predicate(link, sides);
                     continue;
                 }
-                Relation::Behind(p) => deals_behind(base, self.scene.grammar.head(p)),
+                Relation::Behind(p) => {
+                    let preposition = self.scene.grammar.head(p);
+                    let hosts = is_in("host welcome receive invite", base)
+                        && matches!(preposition, "for" | "at")
+                        && self.is_meeting();
+                    hosts || deals_behind(base, preposition)
+                }
+                // "called the sanctions unjust"
+                Relation::Object if base == "call" => false,
                 Relation::Object | Relation::Over => deals(base) || mediates(base),
                 Relation::Itself => true,
             };
-            let aimed = self.scene.grammar.complement(self.trigger.chunk, &["on", "against"]).is_some();
-            if self.shape == Shape::Imposed && (is_in(SUFFERING, base) && !aimed || self.is_relieved(base)) {
+            if self.shape == Shape::Imposed && (self.suffers(base) || self.is_relieved(base)) {
                 return sides.extend(self.subjects(link.chunk), Role::Target);
             }
             if !acts {
                 return;
             }
             let talked_of = self.trigger.kind == Some(DealKind::Peace) || self.trigger.name == Name::Noun(Sense::Talks);
+            // "Turkey supports the truce", but "Hamas would support a truce with Israel"
+            let with = self.scene.grammar.complement(self.trigger.chunk, &["with"]).is_some();
+            if talked_of && !with && is_in("support back endorse", base) {
+                return;
+            }
             if talked_of && is_in("discuss debate consider weigh hope expect welcome", base) {
                 return;
+            }
+            let hosts = is_in("host welcome receive invite", base) && self.is_meeting();
+            if hosts && matches!(link.relation, Relation::Behind(_)) {
+                sides.extend(self.sides_of(&self.scene.grammar.objects(link.chunk)), Role::Party);
             }
             let involved = matches!(link.relation, Relation::Behind(_));
             if link.verb.passive && !involved {
@@ -186,6 +223,17 @@ impl Reader<'_, '_> {
             }
             self.by_subject(link, sides);
         }
+    }
+
+    /// "faces tariffs"; and "condemned the sanctions", where they are not said to be on somebody else.
+    fn suffers(&self, base: &str) -> bool {
+        let aim = self.scene.grammar.complement(self.trigger.chunk, &["on", "against"]);
+        let elsewhere = aim.is_some_and(|n| !self.aimed_at(n).is_empty());
+        is_in(SUFFERING, base) || is_in(CONDEMNING, base) && !elsewhere
+    }
+
+    fn is_meeting(&self) -> bool {
+        matches!(self.trigger.name, Name::Noun(Sense::Meeting | Sense::Talks))
     }
 
     /// "wants relief from sanctions": the subject is under them.
@@ -202,12 +250,15 @@ impl Reader<'_, '_> {
         let calls =
             !off && matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
         let role = match self.shape {
+            _ if link.verb.base == "host" && matches!(link.relation, Relation::Behind(_)) => Role::Party,
             _ if mediates(link.verb.base) => Role::Mediator,
             Shape::Mutual if peaceful && calls => Role::Mediator,
             Shape::Bought if is_in("reject rebuff spurn accept resist", link.verb.base) => Role::Target,
             _ => Role::Party,
         };
         sides.extend(self.subjects(link.chunk), role);
+        let nations = |&n: &usize| matches!(grammar.head(n), "countries" | "nations" | "states" | "governments");
+        sides.crowd |= grammar.subjects(link.chunk).iter().any(nations);
         // "awarded Acme a contract"
         let receiver = grammar.objects(link.chunk).first().copied().filter(|&n| n + 1 == self.trigger.chunk);
         sides.extend(receiver.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
@@ -223,7 +274,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Ukraine, joined by the UK, introduced ...": the joined belong to the subject.
-    fn subjects(&self, verb: usize) -> Vec<usize> {
+    pub(super) fn subjects(&self, verb: usize) -> Vec<usize> {
         let grammar = self.scene.grammar;
         let subjects = grammar.subjects(verb);
         let mut actors = self.sides_of(&subjects);
@@ -287,6 +338,18 @@ impl Reader<'_, '_> {
             Act::Meet => {
                 sides.extend(subjects, Role::Party);
                 sides.extend(meeting_partner(self.scene, chunk, verb.base), Role::Party);
+            }
+            Act::Visit => {
+                sides.extend(subjects, Role::Party);
+                sides.extend(self.sides_of(&grammar.objects(chunk)), Role::Party);
+            }
+            Act::Buy if verb.base == "sell" => {
+                sides.extend(subjects, Role::Party);
+                let buyer = grammar.complement(chunk, &["to"]);
+                sides.extend(buyer.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
+                if self.trigger.kind == Some(DealKind::Acquisition) {
+                    sides.extend(self.bought(chunk), Role::Target);
+                }
             }
             Act::Buy => {
                 sides.extend(subjects, Role::Party);

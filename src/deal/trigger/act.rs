@@ -1,6 +1,6 @@
 //! Acts: verbs that name a deal where no noun of their clause does.
 
-use crate::grammar::{ChunkKind, Mood, Tag};
+use crate::grammar::{ChunkKind, Mood, Tag, is_role};
 use crate::knowledge::Kind;
 
 use super::{Name, Trigger};
@@ -19,9 +19,20 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
     let (kind, end) = verb_reading(scene, chunk, act, base)?;
     let clause = grammar.clause(chunk);
     // A noun behind a comma says again what the verb said: "freed ten hostages, the third exchange".
-    let again = |t: &Trigger| t.chunk > chunk && grammar.kind(t.chunk - 1) == ChunkKind::Comma;
-    let rival =
-        |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t) && !is_terms(scene, t, act);
+    // One that follows in another clause is its own: "agreed to end a dispute, he said after brokering the agreement".
+    let parted = |t: &Trigger| {
+        let mut between = chunk + 1..t.chunk;
+        let comma = between.find(|&c| grammar.kind(c) == ChunkKind::Comma);
+        act == Act::Agree && comma.is_some() && between.any(|c| grammar.kind(c) == ChunkKind::Verb)
+    };
+    let again = |t: &Trigger| t.chunk > chunk && (grammar.kind(t.chunk - 1) == ChunkKind::Comma || parted(t));
+    let rival = |t: &&Trigger| {
+        clause.contains(&t.chunk)
+            && is_named_by(t, act)
+            && !again(t)
+            && !is_terms(scene, t, act)
+            && !is_occasion(scene, t, act)
+    };
     if nouns.iter().any(|t| rival(&t)) {
         return None;
     }
@@ -48,10 +59,18 @@ fn names_deal(scene: &Scene, chunk: usize) -> bool {
     act.is_some_and(|act| verb_reading(scene, chunk, act, base).is_some())
 }
 
+/// "met on the sidelines of a summit": a meeting at which another takes place.
+fn is_occasion(scene: &Scene, noun: &Trigger, act: Act) -> bool {
+    let led = noun.chunk.checked_sub(1).map_or("", |p| scene.grammar.head(p));
+    act == Act::Meet
+        && noun.name == Name::Noun(Sense::Meeting)
+        && matches!(led, "at" | "of" | "during" | "after" | "before" | "on")
+}
+
 /// "ordered 20 jets in a deal worth $2 billion": the verb says what the deal is.
 fn is_terms(scene: &Scene, noun: &Trigger, act: Act) -> bool {
-    let led = noun.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "in" | "under" | "through"));
-    led && act == Act::Buy && noun.kind.is_none()
+    let led = noun.chunk.checked_sub(1).is_some_and(|p| scene.grammar.kind(p) == ChunkKind::Preposition);
+    led && matches!(act, Act::Buy | Act::Settle)
 }
 
 /// Whether a noun trigger in the clause names what the verb would.
@@ -61,7 +80,7 @@ fn is_named_by(noun: &Trigger, act: Act) -> bool {
         Act::EndWar => matches!(sense, Sense::Truce),
         Act::Free => matches!(sense, Sense::Swap),
         Act::Buy => matches!(sense, Sense::Takeover | Sense::Contract | Sense::Order | Sense::Pact),
-        Act::Meet => matches!(sense, Sense::Meeting | Sense::Talks),
+        Act::Meet | Act::Visit => matches!(sense, Sense::Meeting | Sense::Talks),
         Act::Agree | Act::Negotiate => !matches!(sense, Sense::Meeting),
         Act::Penalize => matches!(sense, Sense::Sanction | Sense::Ban),
         Act::Settle => matches!(sense, Sense::Pact | Sense::Contract),
@@ -89,13 +108,37 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
             if passive && subject().is_some() {
                 return Some((DealKind::Exchange, verb_end));
             }
-            let noun = object.filter(|&n| object_words(n, lexicon::is_held))?;
+            let swapped = |n: usize| scene.person(n).is_some() && is_swap_told(scene, chunk);
+            // "handed over the bodies"
+            let over = || grammar.complement(chunk, &["over"]).filter(|&n| n == chunk + 2 && base == "hand");
+            let noun = object.or_else(over).filter(|&n| object_words(n, lexicon::is_held) || swapped(n))?;
             Some((DealKind::Exchange, end_of(noun)))
         }
         Act::Buy => buy_reading(scene, chunk, base),
+        Act::Visit => {
+            let hosts = base != "visit";
+            let (visitor, host) = if hosts { (object?, None) } else { (*grammar.subjects(chunk).first()?, object) };
+            let verb = grammar.verb(chunk);
+            let told = scene.sentence_of(chunk) < 3 && !verb.passive && verb.mood != Mood::Gerund;
+            let nations =
+                |nouns: &[usize]| scene.all_actors(nouns).into_iter().filter(|&e| scene.kind(e) == Kind::Nation);
+            let role = is_role(grammar.head(visitor));
+            let leader = (role || scene.person(visitor).is_some()) && nations(&[visitor]).next().is_some();
+            let others: Vec<usize> = match host {
+                Some(host) => nations(&[host]).collect(),
+                None => nations(&grammar.subjects(chunk)).collect(),
+            };
+            let two = others.iter().any(|e| !scene.actors(visitor).contains(e));
+            (told && leader && two && (!hosts || base == "host")).then_some((DealKind::Talks, verb_end))
+        }
         Act::Meet => {
             let subjects = scene.all_actors(&grammar.subjects(chunk));
             let other = meeting_partner(scene, chunk, base);
+            // "called President Zelenskyy today", not "called Putin a partner"
+            let called = |&n: &usize| scene.person(n).is_some() && grammar.kind(n + 1) != ChunkKind::Noun;
+            if base == "call" && !grammar.objects(chunk).first().is_some_and(called) {
+                return None;
+            }
             let early = scene.sentence_of(chunk) < 3;
             let planned =
                 matches!(grammar.verb(chunk).mood, Mood::Infinitive | Mood::Future | Mood::Possible | Mood::Gerund);
@@ -152,6 +195,14 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
     }
 }
 
+/// Whether a swap or people who are held were named in this sentence or the one before.
+fn is_swap_told(scene: &Scene, chunk: usize) -> bool {
+    let grammar = scene.grammar;
+    let start = grammar.sentence(grammar.sentence(chunk).start.saturating_sub(1)).start;
+    let tokens = grammar.chunks[start].tokens.start..grammar.chunks[chunk].tokens.start;
+    tokens.into_iter().any(|t| matches!(grammar.lower(t), "swap" | "exchange") || lexicon::is_held(grammar.lower(t)))
+}
+
 /// Those who stand on sanctions lists without a name: "sanctioned 600 individuals and entities".
 fn is_listed(word: &str) -> bool {
     const LISTED: [&str; 9] =
@@ -170,7 +221,19 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
         named
             || matches!(
                 grammar.lower(head),
-                "company" | "firm" | "rival" | "carmaker" | "airline" | "bank" | "unit" | "stake"
+                "company"
+                    | "firm"
+                    | "rival"
+                    | "carmaker"
+                    | "airline"
+                    | "bank"
+                    | "unit"
+                    | "stake"
+                    | "business"
+                    | "division"
+                    | "subsidiary"
+                    | "arm"
+                    | "operations"
             )
     };
     if base == "merge"
@@ -190,6 +253,11 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
     }
     let noun = grammar.objects(chunk).first().copied()?;
     let holds = |n: usize, test: fn(&str) -> bool| grammar.chunks[n].tokens.clone().any(|t| test(grammar.lower(t)));
+    if base == "sell" && !holds(noun, lexicon::is_goods) {
+        let own = !matches!(grammar.tag(grammar.chunks[noun].head), Tag::Name) && company(noun);
+        let to = grammar.complement(chunk, &["to"]).is_some_and(company);
+        return (own || company(noun) && to).then_some((DealKind::Acquisition, grammar.chunks[noun].tokens.end));
+    }
     let seller = || grammar.complement(chunk, &["from"]).is_some_and(|n| !scene.actors(n).is_empty());
     let counted = grammar.chunks[noun].tokens.clone().any(|t| grammar.tag(t) == Tag::Number);
     let of = || grammar.complement(noun, &["in", "of", "worth"]).is_some_and(|n| holds(n, lexicon::is_goods));
@@ -200,7 +268,7 @@ fn buy_reading(scene: &Scene, chunk: usize, base: &str) -> Option<(DealKind, usi
 
 /// Whom someone meets or speaks with.
 pub(in crate::deal) fn meeting_partner(scene: &Scene, chunk: usize, base: &str) -> Vec<usize> {
-    let direct = matches!(base, "meet" | "telephone" | "phone");
+    let direct = matches!(base, "meet" | "telephone" | "phone" | "call");
     let object = if direct { scene.grammar.objects(chunk) } else { Vec::new() };
     let with: &[&str] = if base == "speak" || base == "talk" { &["with", "to"] } else { &["with"] };
     let partner = scene.grammar.complement(chunk, with).map_or(Vec::new(), |n| scene.grammar.coordinates(n));

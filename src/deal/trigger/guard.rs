@@ -22,6 +22,12 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
     match (grammar.lower(head), sense) {
         _ if is_domestic(before) => true,
+        // A museum’s newest acquisition.
+        ("acquisition" | "acquisitions", _) => {
+            after != "of"
+                && !matches!(before, "the" | "this" | "that" | "planned" | "proposed")
+                && scene.named(chunk).is_empty()
+        }
         ("text" | "texts" | "measure" | "measures", _) => !matches!(before, "the" | "these"),
         ("memorandum", _) => {
             after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
@@ -33,6 +39,10 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         }
         // "deals on toys": of a shop.
         ("deals", _) if after == "on" => scene.named(chunk).is_empty(),
+        // A gathering, but for "the convention on land mines", "the Geneva Convention".
+        ("convention" | "conventions", _) => {
+            !grammar.words.get(head).is_some_and(|w| w.capital) && !matches!(after, "on" | "against" | "for")
+        }
         ("agreement", _) => bare && matches!(led, "of" | "in"),
         ("settlements", _) => true,
         ("understanding", _) => bare || matches!(before, "mutual" | "better" | "deeper"),
@@ -42,13 +52,26 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("tariff" | "tariffs", _) if lexicon::is_service(before) => true,
         ("tariff", _) => grammar.kind(chunk + 1) == ChunkKind::Coordinator && bare,
         ("duties" | "duty", _) if before == "the" && is_tariff_before(scene, head) => false,
-        ("duty" | "duties", _) => !matches!(
-            before,
-            "import" | "customs" | "anti-dumping" | "dumping" | "countervailing" | "additional" | "of"
-        ),
+        ("duty" | "duties", _) => !is_levied(scene, chunk, before),
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
     }
+}
+
+/// Whether duties are those of customs: by the word before, or by what is done with them.
+fn is_levied(scene: &Scene, chunk: usize, before: &str) -> bool {
+    const WHICH: [&str; 12] = [
+        "import", "export", "customs", "anti-dumping", "dumping", "countervailing", "additional", "of", "provisional",
+        "retaliatory", "punitive", "reciprocal",
+    ];
+    let verb = match scene.grammar.governor(chunk) {
+        Governor::Object(verb) => scene.grammar.verb(verb).base,
+        _ => "",
+    };
+    let aimed = scene.grammar.complement(chunk, &["on"]).is_some_and(|n| !scene.named(n).is_empty());
+    aimed
+        || WHICH.contains(&before)
+        || matches!(verb, "impose" | "slap" | "levy" | "raise" | "hike" | "double" | "charge" | "cut")
 }
 
 /// Whether tariffs were named before, so that "the duties" are those.
@@ -89,12 +112,18 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
     let any_in = |range: Range<usize>, test: fn(&str) -> bool| range.into_iter().any(|t| test(grammar.lower(t)));
     let behind = |test: fn(&str) -> bool| of().is_some_and(|n| any_in(grammar.chunks[n].tokens.clone(), test));
     match sense {
+        Sense::Swap if trigger.kind == Some(DealKind::Agreement) => true,
         Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held) || is_swap_again(scene, trigger),
         Sense::End => behind(lexicon::is_war),
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
         Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
         Sense::Order => {
-            any_in(group, lexicon::is_goods) || behind(lexicon::is_goods) || trigger.kind == Some(DealKind::Acquisition)
+            let priced = group.clone().any(|t| grammar.tag(t) == Tag::Number && grammar.lower(t) == "$");
+            let bare = trigger.definite && trigger.tokens.len() == 1;
+            bare || priced
+                || any_in(group, lexicon::is_goods)
+                || behind(lexicon::is_goods)
+                || trigger.kind == Some(DealKind::Acquisition)
         }
         Sense::LoosePact if trigger.definite && trigger.subject.is_empty() => true,
         Sense::LoosePact => is_made(scene, trigger.chunk) || trigger.kind.is_some() && !any_in(group, is_standing),
@@ -138,7 +167,9 @@ fn is_inner(word: &str) -> bool {
 /// "during his visit", "after the call": a meeting that only sets the time of something else.
 fn is_in_passing(scene: &Scene, chunk: usize) -> bool {
     let Governor::Preposition(p, _) = scene.grammar.governor(chunk) else { return false };
-    let when = matches!(scene.grammar.head(p), "during" | "after" | "before" | "since" | "following" | "ahead");
+    let ahead = p.checked_sub(1).is_some_and(|a| scene.grammar.head(a) == "ahead");
+    let when =
+        ahead || matches!(scene.grammar.head(p), "during" | "after" | "before" | "since" | "following" | "ahead");
     when && !matches!(scene.grammar.head(chunk), "summit" | "summits")
 }
 
@@ -171,6 +202,13 @@ fn is_sanction_ban(scene: &Scene, chunk: usize, head: usize) -> bool {
         "weapons", "funds", "flight", "sales", "shipments",
     ];
     let group = scene.grammar.chunks[chunk].tokens.start..head;
+    // "the restrictions", where sanctions were named before
+    let again = matches!(scene.grammar.lower(head), "restrictions" | "curbs" | "ban");
+    let the = head.checked_sub(1).is_some_and(|t| scene.grammar.lower(t) == "the");
+    let sanctions = || (0..head).any(|t| matches!(scene.grammar.lower(t), "sanctions" | "curbs" | "embargo"));
+    if again && the && sanctions() {
+        return true;
+    }
     let behind = scene.grammar.complement(chunk, &["on", "of", "against"]);
     let behind = behind.map_or(0..0, |n| scene.grammar.chunks[n].tokens.clone());
     group.chain(behind).any(|t| OBJECTS.contains(&scene.grammar.lower(t)))

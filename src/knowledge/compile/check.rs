@@ -87,7 +87,7 @@ impl Tables<'_> {
         }
     }
 
-    /// One head of state, one head of government, one holder of each other office that leads.
+    /// One head of state, one head of government, one holder of each other high office.
     fn check_holders(&mut self) {
         let mut by_office: BTreeMap<(RecordId, String), Vec<Term>> = BTreeMap::new();
         for &(id, i, row) in &self.office_rows {
@@ -96,7 +96,7 @@ impl Tables<'_> {
             let seat = match office.rank {
                 Rank::HeadOfState => "head of state".to_owned(),
                 Rank::HeadOfGovernment => "head of government".to_owned(),
-                Rank::Head => office.title.clone(),
+                Rank::Head | Rank::Minister => office.title.clone(),
                 _ => continue,
             };
             if !self.shared_offices.contains(&(of, office.title.clone())) {
@@ -106,7 +106,8 @@ impl Tables<'_> {
         for ((of, seat), mut holders) in by_office {
             holders.sort_by_key(|(_, office, row)| (office.start, *row));
             for (i, &(id, office, row)) in holders.iter().enumerate() {
-                let Some(&(other, _, first)) = holders[..i].iter().find(|(_, before, _)| overlap(before, office))
+                let Some(&(other, _, first)) =
+                    holders[..i].iter().find(|(_, before, _)| overlap(before, office) && !is_vague(before, office))
                 else {
                     continue;
                 };
@@ -125,6 +126,8 @@ impl Tables<'_> {
                 ("the alias is empty", "write it or delete the row")
             } else if text.contains(['(', ')', '[', ']', '*']) {
                 ("never occurs in running text", "write it as an article would, without brackets")
+            } else if text.contains(is_invisible) {
+                ("holds an invisible character", "write it anew")
             } else if text.starts_with("the ") {
                 ("begins with an article", "leave \"the\" away")
             } else if has_title(text) && self.records[alias.sense.record as usize].kind == Kind::Person {
@@ -175,6 +178,20 @@ fn overlap(a: &Office, b: &Office) -> bool {
     let start = |office: &Office| office.start.unwrap_or(Date::MIN);
     let end = |office: &Office| office.end.unwrap_or(Date::MAX);
     start(a) < end(b) && start(b) < end(a)
+}
+
+/// Whether two terms of ministers or ambassadors may follow each other all the same: a day is not known, or only the year
+/// in which one went and the other came.
+fn is_vague(a: &Office, b: &Office) -> bool {
+    let end = |office: &Office| office.end.unwrap_or(Date::MAX);
+    let (Some(first), Some(second)) = (a.start, b.start) else { return a.rank == Rank::Minister };
+    let shared = first.max(second).duration_until(end(a).min(end(b)));
+    a.rank == Rank::Minister && shared.as_hours() <= 366 * 24
+}
+
+/// Marks of direction and joints that copied names bring along, and that no article writes.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
 fn has_title(name: &str) -> bool {

@@ -28,6 +28,11 @@ impl Value {
         parts.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
+    /// The text that it is.
+    pub fn as_text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
     /// The text of a part, where there is one.
     pub fn text(&self, name: &str) -> Result<Option<&str>, String> {
         match self.part(name) {
@@ -44,10 +49,9 @@ impl Value {
 
     /// The texts of a part; none where it is absent.
     pub fn texts(&self, name: &str) -> Result<Vec<&str>, String> {
-        let text = |value| if let &Self::Text(ref text) = value { Some(text.as_str()) } else { None };
         let texts = match self.part(name) {
             None => Some(Vec::new()),
-            Some(Self::List(list)) => list.iter().map(text).collect(),
+            Some(Self::List(list)) => list.iter().map(Self::as_text).collect(),
             Some(_) => None,
         };
         texts.ok_or_else(|| format!("its {name} are no list of texts"))

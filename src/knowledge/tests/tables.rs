@@ -91,6 +91,20 @@ fn each_check_names_line_and_remedy() {
         ),
         (
             "offices.tsv",
+            "person/bob-carr\tEnvoy\tminister\tnation/UA\t2020\t2022\twd\t\n\
+             person/ann-bell\tEnvoy\tminister\tnation/UA\t2021\t\twd\t",
+            "data/offices.tsv:4: person/ann-bell and person/bob-carr in line 3 are both Envoy of nation/UA at one time; \
+             end one, or list the office in shared_offices.tsv",
+        ),
+        (
+            "offices.tsv",
+            "person/ann-bell\tEnvoy\tminister\tnation/UA\t2020\t2022\twd\t\n\
+             person/ann-bell\tEnvoy\tminister\tnation/UA\t2021\t\twd\t",
+            "data/offices.tsv:4: person/ann-bell and person/ann-bell in line 3 are both Envoy of nation/UA at one time; \
+             end one, or list the office in shared_offices.tsv",
+        ),
+        (
+            "offices.tsv",
             "person/bob-carr\tEnvoy\tminister\tnation/UA\t2024-02-30\t\twd\t",
             "data/offices.tsv:3: \"2024-02-30\" is no date; write YYYY, YYYY-MM or YYYY-MM-DD",
         ),
@@ -132,6 +146,11 @@ fn each_check_names_line_and_remedy() {
             "nation/UA\tUkraine (country)\tname\t",
             "data/aliases.tsv:3: \"Ukraine (country)\": never occurs in running text; write it as an article would, \
              without brackets",
+        ),
+        (
+            "aliases.tsv",
+            "nation/UA\tUkra\u{200e}ine\tname\t",
+            "data/aliases.tsv:3: \"Ukra\\u{200e}ine\": holds an invisible character; write it anew",
         ),
         (
             "aliases.tsv",
