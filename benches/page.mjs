@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 import { serve } from "../scripts/serve.mjs";
 import { main, ROOT } from "../scripts/step.mjs";
 import { CHROMIUM_SWITCHES, locate } from "../scripts/tools.mjs";
+import { buildTagger, measureTagger, serveTagger } from "./tagger.mjs";
 
 const ARTICLES = ["index.html", "tariffs.html", "ceasefire.html", "takeover.html"];
 const ROUNDS = 100;
@@ -74,6 +75,7 @@ function median(times) {
 }
 
 async function bench() {
+  await buildTagger();
   const server = await serve();
   const browser = await chromium.launch({ executablePath: locate("chromium"), args: CHROMIUM_SWITCHES });
   try {
@@ -83,15 +85,19 @@ async function bench() {
     await page.goto(server.url + ARTICLES[0]);
     await page.locator("news-gloss").evaluateAll((elements) => elements.forEach((element) => void element.remove()));
     const ours = await page.evaluate(measureNewsgloss, { texts, rounds: ROUNDS });
+    await serveTagger(page);
+    const tagger = await page.evaluate(measureTagger, { texts, rounds: ROUNDS });
     await page.addScriptTag({ path: COMPROMISE });
     const theirs = await page.evaluate(measureCompromise, { texts, rounds: ROUNDS / 10 });
     const row = (/** @type {string} */ what, /** @type {number} */ ms, note = "") =>
       console.log(`${what.padEnd(44)}${ms.toFixed(2).padStart(9)} ms  ${note}`);
-    const speed = (/** @type {number} */ ms) => `${Math.round((words / ms) * 1000).toLocaleString("en")} words/s`;
+    const speed = (/** @type {number} */ ms, count = words) =>
+      `${Math.round((count / ms) * 1000).toLocaleString("en")} words/s`;
     console.log(`${browser.version()}, ${ARTICLES.length} articles, ${words} words, medians of ${ROUNDS} rounds`);
     row("load module, WebAssembly and packs", ours.load);
     row("read the first article, cold", ours.first);
     row("read all", median(ours.read), speed(median(ours.read)));
+    row("tag all, words and marks divided beforehand", median(tagger.times), speed(median(tagger.times), tagger.words));
     row("attach to the first article and detach", median(ours.attach));
     row("compromise: people, places, organizations", median(theirs), speed(median(theirs)));
   } finally {

@@ -84,10 +84,10 @@ impl Knowledge {
         self.layer.senses(key).unwrap_or_else(|| self.store.lexicon.senses(key))
     }
 
-    /// Whether a longer alias of the pack begins with this one, given by its [`key`]: "Abdullah" and "Abdullah Gul".
+    /// Whether the name of a person in the pack begins with this word, given by its [`key`]: "Abdullah".
     #[must_use]
-    pub fn goes_on(&self, key: &str) -> bool {
-        self.store.lexicon.goes_on(key)
+    pub fn is_first_name(&self, key: &str) -> bool {
+        self.store.lexicon.senses_beyond(key).any(|sense| self.kind_of(sense) == Some(Kind::Person))
     }
 
     /// Whether the newsroom forbids to mark these words, by their [`key`].

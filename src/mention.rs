@@ -62,11 +62,32 @@ pub fn tag(tokens: &Tokens, tagger: &Tagger) -> Vec<Name> {
     tagged.flat_map(|(names, s)| names.into_iter().map(|n| Name { words: s.tokens(n.words.clone()), ..n })).collect()
 }
 
-/// Leaves out what the newsroom never wants marked.
+/// Leaves out what the newsroom never wants marked, and nouns that only look like names.
 fn allowed(tokens: &Tokens, names: &[Name], knowledge: &Knowledge) -> Vec<Name> {
     let key = |name: &Name| name.words.clone().map(|i| fold(tokens.word(i))).collect::<Vec<_>>().join(" ");
-    names.iter().filter(|name| !knowledge.is_forbidden(&key(name))).cloned().collect()
+    names.iter().filter(|name| !is_noun(tokens, name) && !knowledge.is_forbidden(&key(name))).cloned().collect()
 }
+
+/// Whether a single word is no name: a noun that formal writing capitalizes, or somebody doubtful behind an article
+/// ("the Bill", but "the Obamas", "the Trump administration").
+fn is_noun(tokens: &Tokens, name: &Name) -> bool {
+    let start = name.words.start;
+    let before = start.checked_sub(1).map_or("", |i| tokens.word(i));
+    let article = matches!(before, "the" | "a" | "an" | "this" | "that" | "its" | "our" | "their" | "any" | "every");
+    let doubtful = name.label == Label::Per && name.confidence < DOUBTFUL && !tokens.word(start).ends_with('s');
+    name.words.len() == 1 && (doubtful && article || COMMON.contains(&tokens.word(start)))
+}
+
+/// Below this confidence a person's single name must not follow an article.
+const DOUBTFUL: f32 = 0.8;
+
+/// Nouns that formal writing capitalizes; by themselves they name nothing: "the territorial integrity of States".
+const COMMON: &[&str] = &[
+    "State", "States", "Nation", "Nations", "Kingdom", "Republic", "Government", "Governments", "Country", "Countries",
+    "City", "County", "Province", "Region", "Island", "Islands", "Territory", "Territories", "District", "Capital",
+    "Party", "Parties", "Member", "Members", "Minister", "Ministers", "President", "Presidents", "Leader", "Leaders",
+    "Agreement", "Treaty", "Memorandum",
+];
 
 /// Finds the names of an article. `names` are the tagger's, as ranges of tokens, in order.
 #[must_use]

@@ -6,6 +6,7 @@
 
 pub mod coder;
 pub mod document;
+pub mod evidence;
 pub mod feature;
 pub mod lattice;
 pub mod lexicon;

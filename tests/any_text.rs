@@ -13,7 +13,8 @@ const PIECES: &[&str] = &[
     "U.S.", "–", "-", "“", "”", "'", "’s", "\u{ad}", "\u{200b}", "\n", "\n\n", " ", "🙂", "Ükraine", "Ukraine", "the",
     "President", "Putin", "deal", "with", "$4", "billion", ".", "...", ",", "(", ")", "İstanbul", "É", "al-", "Mr.",
     "https://x.y", "@", "#", "&", "sanctions", "on", "Moscow", "\u{301}", "\0", "talks", "between", "and", "Feb.",
-    "24",
+    "24", "They", "they", "She", "who", "which", "both", "leaders", "met", "said", "agreed", "signed", "will", "to",
+    "park", "in",
 ];
 
 fn check(text: &str) {

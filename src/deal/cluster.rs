@@ -122,14 +122,7 @@ fn lend_sides(
 /// Opens a new deal, if the trigger can stand alone.
 fn open(reading: &Reading, drafts: &mut Vec<Draft>) -> Option<usize> {
     let back = reading.trigger.name == Name::Noun(Sense::LoosePact) && reading.trigger.definite;
-    let order = matches!(reading.trigger.name, Name::Noun(Sense::Order))
-        && reading.trigger.definite
-        && reading.sides.members.is_empty()
-        && reading.trigger.tokens.len() == 1;
-    if order {
-        return None;
-    }
-    let dependent = back || matches!(reading.trigger.name, Name::Noun(Sense::Plan | Sense::Step));
+    let dependent = back || matches!(reading.trigger.name, Name::Noun(Sense::Plan | Sense::Step | Sense::Order));
     if dependent && reading.trigger.kind.is_none() {
         return None;
     }

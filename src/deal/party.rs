@@ -77,6 +77,7 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Sides {
         reader.by_verbs(&mut sides);
         reader.by_phrases(&mut sides);
         reader.by_participle(&mut sides);
+        reader.by_relative(&mut sides);
     }
     sides.implied = reader.implied();
     sides.implied.retain(|e| !sides.members.iter().any(|m| m.0 == *e));
@@ -108,6 +109,7 @@ impl Reader<'_, '_> {
                 (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
                     sides.extend(actors(), Role::Party)
                 }
+                (Shape::Imposed, "to") if preposition != self.trigger.chunk + 1 && aims.is_empty() => {}
                 (Shape::Imposed, "of") if preposition != self.trigger.chunk + 1 => {}
                 (Shape::Imposed, "on" | "against" | "from" | "to" | "of") => self.by_target(&list, sides),
                 // "relief for Syria", but "tariffs on India for its purchases of oil"
@@ -172,7 +174,7 @@ impl Reader<'_, '_> {
 
     /// The players a measure is aimed at: the actor, or a nation anywhere in the group ("Liberian timber").
     fn aimed_at(&self, noun: usize) -> Vec<usize> {
-        let phrase = || self.scene.grammar.complement(noun, &["from", "of", "in"]).filter(|&n| n <= noun + 2);
+        let phrase = || self.scene.grammar.complement(noun, &["from", "of", "in"]).filter(|&n| n <= noun + 3);
         // "sanctions on Jane Smith": a person under sanctions is no nation.
         if let Some(person) = self.scene.person(noun).filter(|_| self.trigger.kind == Some(DealKind::Sanctions)) {
             return vec![person];
@@ -285,12 +287,31 @@ impl Reader<'_, '_> {
         let first = grammar.chunks[chunk].tokens.start;
         if grammar.tag(first) == Tag::Owner {
             owners.extend(self.scene.referents(first));
+            let person = || grammar.antecedents.get(first).copied().flatten();
+            if owners.is_empty() && self.shape == Shape::Bought {
+                owners.extend(person());
+            }
         }
         let role = match self.shape {
             Shape::Mutual if self.is_offered_peace() => Role::Mediator,
             _ => Role::Party,
         };
         sides.extend(owners, role);
+    }
+
+    /// "a deal handing the islands to Mauritius": whom the gerund behind the deal gives something; "buys French
+    /// frigates": whose they are.
+    fn receivers(&self) -> Vec<usize> {
+        let grammar = self.scene.grammar;
+        if let Name::Verb(crate::deal::lexicon::Act::Buy) = self.trigger.name {
+            let nation = |e: &usize| self.scene.kind(*e) == Kind::Nation;
+            let objects = grammar.objects(self.trigger.chunk).into_iter();
+            return objects.flat_map(|n| self.scene.named(n)).filter(nation).collect();
+        }
+        let verb = self.trigger.chunk + 1;
+        let gives = grammar.kind(verb) == ChunkKind::Verb && grammar.verb(verb).mood == crate::grammar::Mood::Gerund;
+        let to = grammar.complement(verb, &["to"]).filter(|_| gives && self.shape == Shape::Mutual);
+        to.map(|n| self.sides_of(&grammar.coordinates(n))).unwrap_or_default()
     }
 
     /// The nations of those who are freed: "returned the bodies of Ukrainian soldiers", "a U.S. reporter was freed".
@@ -306,6 +327,10 @@ impl Reader<'_, '_> {
         let grammar = self.scene.grammar;
         let with = grammar.complement(self.trigger.chunk, &["with"]).is_some();
         let exchange = self.trigger.kind == Some(DealKind::Exchange);
+        let sale = self.receivers();
+        if !sale.is_empty() {
+            return sale;
+        }
         if !with && !exchange && self.trigger.kind != Some(DealKind::Talks) {
             return Vec::new();
         }

@@ -157,7 +157,10 @@ impl Scene<'_> {
         if self.is_pair(noun) {
             return self.pair_before(chunk.tokens.start);
         }
-        if !is_role(head) {
+        // "Iran’s chief negotiator Ali Bagheri", where nobody knows the name
+        let titled = || chunk.tokens.clone().any(|t| is_role(self.grammar.lower(t)));
+        let name = self.grammar.tag(chunk.head) == Tag::Name;
+        if !(is_role(head) || name && titled()) {
             return Vec::new();
         }
         let inside: Vec<usize> = inside.map(|m| m.entity).collect();
@@ -216,10 +219,12 @@ impl Scene<'_> {
     /// "Google and Match said they had settled": the several subjects of the first verb before.
     fn they(&self, pronoun: usize) -> Vec<usize> {
         let own = self.grammar.sentence(pronoun);
-        let last = self.grammar.sentence(own.start.saturating_sub(1));
+        let last = own.start.checked_sub(1).map(|chunk| self.grammar.sentence(chunk));
         let first_verb = |range: Range<usize>| range.into_iter().find(|&c| self.grammar.kind(c) == ChunkKind::Verb);
-        let verbs = [first_verb(own.start..pronoun), first_verb(last)];
-        let several = verbs.into_iter().flatten().map(|v| self.all_actors(&self.grammar.subjects(v)));
+        let verbs = [first_verb(own.start..pronoun), last.and_then(first_verb)];
+        // Only subjects before the pronoun: it may be the subject itself, and would be looked for without end.
+        let before = |verb| self.grammar.subjects(verb).into_iter().filter(|&s| s < pronoun).collect::<Vec<_>>();
+        let several = verbs.into_iter().flatten().map(|verb| self.all_actors(&before(verb)));
         several.into_iter().find(|actors| actors.len() >= 2).unwrap_or_default()
     }
 

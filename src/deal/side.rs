@@ -157,7 +157,8 @@ fn name_organ(scene: &Scene, members: &mut [(usize, Role)]) {
 
 /// A resolution without a body is that of the only one the article names.
 fn name_body(scene: &Scene, members: &mut Vec<(usize, Role)>) {
-    let mut bodies = (0..scene.cast.entities.len()).filter(|&e| is_body(scene, e));
+    let all = || 0..scene.cast.entities.len();
+    let mut bodies = all().filter(|&e| is_body(scene, e) && !all().any(|organ| is_part_of(scene, organ, e)));
     if let (Some(body), None) = (bodies.next(), bodies.next())
         && !members.iter().any(|m| m.0 == body)
     {
@@ -212,9 +213,11 @@ fn name_mediators(scene: &Scene, members: &mut Vec<(usize, Role)>, triggers: &[&
 fn is_mediation(scene: &Scene, verb: usize) -> bool {
     let grammar = scene.grammar;
     let read = grammar.verb(verb);
+    let leads = || grammar.objects(verb).iter().any(|&n| grammar.head(n) == "mediation");
     let office = || grammar.complement(verb, &["as"]).is_some_and(|n| is_mediator(grammar.head(n)));
     !read.passive
-        && (matches!(read.base, "mediate" | "broker") && grammar.objects(verb).is_empty()
+        && (leads()
+            || matches!(read.base, "mediate" | "broker") && grammar.objects(verb).is_empty()
             || matches!(read.base, "act" | "serve") && office())
 }
 

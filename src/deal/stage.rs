@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::grammar::{ChunkKind, Index, Mood, index, singular};
+use crate::grammar::{ChunkKind, Index, Mood, Tag, index, singular};
 use crate::span::Span;
 
 use super::frame::{Frame, Link, Relation};
@@ -46,7 +46,7 @@ const DONE_TO: &[(Stage, &str)] = &[
 /// What a verb says of the deal that is its subject.
 const DOES: &[(Stage, &str)] = &[
     (InTalks, "continue proceed resume drag begin start progress focus open convene go"),
-    (InForce, "hold remain apply last cover yield govern"),
+    (InForce, "hold remain apply last yield govern"),
     (Ended, "expire end lapse conclude close"),
     (Failed, "collapse fail stall unravel falter fall crumble founder break"),
 ];
@@ -152,6 +152,9 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     let partners = trigger.name == Name::Verb(Act::Partner);
     let ordered = (trigger.kind == Some(DealKind::Contract) || partners) && first.verb.mood == Mood::Future;
     let implemented = first.verb.base == "implement" && first.verb.mood == Mood::Future;
+    if open && is_announced(scene, trigger, frame) {
+        return Some(Agreed);
+    }
     if open && (implemented || ordered && first.relation == Relation::Itself) {
         return Some(Agreed);
     }
@@ -164,6 +167,23 @@ fn by_verbs(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
 /// An offer that is approved is agreed on, not signed.
 fn is_offer(scene: &Scene, trigger: &Trigger) -> bool {
     lexicon::noun(&singular(scene.grammar.head(trigger.chunk))) == Some(Sense::Plan)
+}
+
+/// "said it would buy Globex", and a headline’s "Acme to buy Globex": a purchase that the buyer announces.
+fn is_announced(scene: &Scene, trigger: &Trigger, frame: &Frame) -> bool {
+    let [only] = frame.links.as_slice() else { return false };
+    let grammar = scene.grammar;
+    let tokens = grammar.chunks.get(only.chunk).map_or(0..0, |c| c.tokens.clone());
+    let will = matches!(grammar.lower(tokens.start), "will" | "would");
+    let buyer = only.chunk.checked_sub(1).and_then(|c| grammar.chunks.get(c));
+    let named = || buyer.is_some_and(|c| c.kind == ChunkKind::Noun && grammar.tag(c.head) == Tag::Name);
+    let clause = grammar.clause(only.chunk);
+    let doubt = clause.clone().any(|c| DOUBT.contains(&grammar.head(c)));
+    matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Contract))
+        && only.relation == Relation::Itself
+        && !only.verb.negated
+        && !doubt
+        && (will || only.verb.mood == Mood::Infinitive && named())
 }
 
 /// "will not sign", "would not sign": a refusal, where "may not sign" is a doubt.
@@ -232,6 +252,7 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
         ("agree" | "commit", "to" | "on" | "upon") => Some(if talks { Proposed } else { Agreed }),
         ("call" | "push" | "press" | "appeal" | "ask", "for") => Some(Proposed),
         ("call" | "break", "off") => Some(Failed),
+        ("call", "") => None,
         ("drop" | "scrap" | "cancel" | "terminate" | "end" | "quit" | "leave", "") if bid => Some(Failed),
         ("meet" | "gather" | "arrive" | "return" | "convene", "for") => Some(InTalks),
         ("enter", "into") => Some(Signed),

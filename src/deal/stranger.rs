@@ -2,6 +2,7 @@
 
 use crate::entity::Cast;
 use crate::grammar::{Chunk, ChunkKind, Grammar, Tag, is_role, singular};
+use crate::knowledge::Kind;
 use crate::mention::role;
 use crate::span::Span;
 use crate::token::Tokens;
@@ -89,7 +90,13 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
     if chunk.kind != ChunkKind::Noun || !tagged || !is_name(chunk.head) {
         return None;
     }
-    let start = (chunk.tokens.start..chunk.head).rev().take_while(|&t| is_name(t)).last().unwrap_or(chunk.head);
+    // "Chipmaker Broadcom", "Samsung E&A"
+    let part = |t: usize| is_name(t) && !is_trade(grammar.lower(t));
+    let mut start = (chunk.tokens.start..chunk.head).rev().take_while(|&t| part(t)).last().unwrap_or(chunk.head);
+    let before = start.checked_sub(1).and_then(|t| cast.mention_at(t));
+    if let Some(company) = before.filter(|m| m.kind == Kind::Organization && m.tokens.start >= chunk.tokens.start) {
+        start = company.tokens.start;
+    }
     let opens = !grammar.words.get(chunk.head).is_some_and(|w| w.capital);
     let lower = grammar.lower(chunk.head);
     let common = is_role(lower)
@@ -116,4 +123,11 @@ fn is_writing(lower: &str) -> bool {
 /// "iPhones": a plural that opens with a small letter is something sold.
 fn is_product(word: &str) -> bool {
     word.starts_with(char::is_lowercase) && word.ends_with('s')
+}
+
+/// Words for a trade that open a sentence before a name: "Chipmaker Broadcom".
+fn is_trade(lower: &str) -> bool {
+    const TRADES: [&str; 10] =
+        ["giant", "retailer", "lender", "carrier", "airline", "grocer", "insurer", "brewer", "miner", "startup"];
+    lower.ends_with("maker") || TRADES.contains(&lower)
 }

@@ -1,5 +1,7 @@
 //! Deals in sentences of our own, as a reader would tell them.
 
+use jiff::civil::date;
+
 use crate::grammar::sample;
 use crate::quote;
 
@@ -215,4 +217,97 @@ fn many_mentions_one_deal() {
             "agreement agreed [Egypt, Israel]; agreement agreed [Egypt, Turkey]",
         ),
     ]);
+}
+
+/// What the deals of a text, read on Monday, 24 February 2025, tell beside their sides: what they are about, sums, days,
+/// who says so, conditions.
+fn details(text: &str) -> String {
+    sample::with(text, |tokens, cast, grammar| {
+        let quotes = quote::find(tokens, cast, grammar);
+        let deals = find(tokens, cast, grammar, &quotes, Some(date(2025, 2, 24)));
+        let told = deals.iter().filter(|d| d.confidence >= crate::THRESHOLD).map(|deal| {
+            let about = deal.about.iter().map(|s| format!("about {}", s.of(text)));
+            let sums = deal.amounts.iter().map(|a| format!("{} {}", a.currency.unwrap_or("-"), a.value));
+            let day = |d: Option<jiff::civil::Date>| d.map_or("-".into(), |d| d.to_string());
+            let dates = deal.dates.iter().map(|w| format!("{} to {}", day(w.from), day(w.to)));
+            let said = deal.said_by.iter().map(|&e| format!("says {}", cast.entities[e].name));
+            let conditions = deal.conditions.iter().map(|s| s.of(text).to_owned());
+            let parts: Vec<String> = about.chain(sums).chain(dates).chain(said).chain(conditions).collect();
+            parts.join(", ")
+        });
+        told.collect::<Vec<_>>().join("; ")
+    })
+}
+
+#[test]
+fn what_else_is_told() {
+    let table = [
+        ("Japan and Mexico signed a fisheries agreement.", "about fisheries"),
+        ("Egypt and Israel reached a deal on gas exports.", "about gas exports"),
+        ("Acme agreed to buy Globex for $4.5 billion.", "USD 4500000000"),
+        ("Egypt awarded Airbus a €2 billion contract for satellites.", "EUR 2000000000"),
+        ("Russia and China signed a gas deal on Friday.", "about gas, 2025-02-21 to 2025-02-21"),
+        ("Trump will sign the trade deal with Japan next week.", "about trade, 2025-03-03 to 2025-03-09"),
+        ("The arms embargo on Iran runs until 2030, France said.", "about arms, - to 2030-12-31, says France"),
+        ("“The deal with Canada is done,” Trump said.", "says Donald Trump"),
+        (
+            "Canada would sign the treaty with Mexico if Washington drops its claims, Jane Smith said.",
+            "says Jane Smith, if Washington drops its claims",
+        ),
+        ("Turkey and Egypt could sign a trade pact soon.", "about trade, - to -"),
+    ];
+    let wrong: Vec<String> = table
+        .iter()
+        .map(|&(text, expected)| (text, expected, details(text)))
+        .filter(|(_, expected, found)| found != expected)
+        .map(|(text, expected, found)| format!("{text}\n  expected {expected}\n  found    {found}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The stage of the first deal, and the sentence it is read from.
+fn evidence(text: &str) -> String {
+    sample::with(text, |tokens, cast, grammar| {
+        let deals = find(tokens, cast, grammar, &quote::find(tokens, cast, grammar), None);
+        let deal = deals.first().expect("a deal");
+        let from = deal.stage_evidence.map_or("nothing said", |span| span.of(text));
+        format!("{:?}: {from}", deal.stage)
+    })
+}
+
+#[test]
+fn stages_name_their_evidence() {
+    for (text, expected) in [
+        (
+            "Japan called for a trade deal with India. The deal was signed on Friday.",
+            "Signed: The deal was signed on Friday.",
+        ),
+        (
+            "A treaty between Canada and Mexico took effect in May. It is the first treaty of its kind.",
+            "InForce: A treaty between Canada and Mexico took effect in May.",
+        ),
+        (
+            "Russia and China signed a gas deal. The deal collapsed a year later.",
+            "Failed: The deal collapsed a year later.",
+        ),
+        (
+            "Trump threatened to impose tariffs on Canada. He hopes for a strong economy.",
+            "Proposed: Trump threatened to impose tariffs on Canada.",
+        ),
+        (
+            "France and Germany hold talks on a defense pact. The talks on the pact will last for months.",
+            "InTalks: France and Germany hold talks on a defense pact.",
+        ),
+        (
+            "The United States imposed sanctions on Iran in 2018. Washington lifted the sanctions on Monday.",
+            "Ended: Washington lifted the sanctions on Monday.",
+        ),
+        (
+            "Turkey will not sign the migration deal with the European Union.",
+            "Failed: Turkey will not sign the migration deal with the European Union.",
+        ),
+        ("A trade deal with Japan is dear to Mexico.", "Agreed: nothing said"),
+    ] {
+        assert_eq!(evidence(text), expected, "{text}");
+    }
 }

@@ -145,6 +145,10 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
                     | "hikes"
                     | "relief"
                     | "program"
+                    | "programs"
+                    | "programme"
+                    | "programmes"
+                    | "list"
                     | "regime"
                     | "waiver"
                     | "package"
@@ -232,6 +236,13 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
         Sense::Swap => Some(DealKind::Exchange),
         Sense::Takeover => Some(DealKind::Acquisition),
         Sense::Order if is_of_company(scene, chunk) => Some(DealKind::Acquisition),
+        // "the sale", "the order": of what was named before.
+        Sense::Order
+            if modifiers.is_empty() && is_definite(scene, chunk) && scene.grammar.phrases(chunk).is_empty() =>
+        {
+            None
+        }
+        Sense::Plan if told.is_none() && is_bid(scene, chunk) => Some(DealKind::Acquisition),
         Sense::Contract | Sense::Order => Some(DealKind::Contract),
         Sense::Step => None,
         // "a submarine deal"
@@ -245,6 +256,13 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
         Sense::Pact | Sense::LoosePact | Sense::Plan => told.map(as_pact),
         Sense::Meeting => Some(DealKind::Talks),
     }
+}
+
+/// "a bid for Globex": an offer for a company.
+fn is_bid(scene: &Scene, chunk: usize) -> bool {
+    let company = |n: usize| scene.actors(n).iter().any(|&e| scene.kind(e) == Kind::Organization);
+    matches!(scene.grammar.head(chunk), "bid" | "offer" | "approach")
+        && scene.grammar.complement(chunk, &["for"]).is_some_and(company)
 }
 
 /// Whether a truce is one between traders.

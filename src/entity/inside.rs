@@ -1,26 +1,49 @@
-//! Places inside longer names that nobody lists: "Mecca" in "Mecca’s Grand Mosque", "Los Angeles" in "Los Angeles
-//! Sheriff".
+//! What the pack knows of names that only the tagger found: surnames that begin small ("von der Leyen"), and the place
+//! that a longer name begins with ("Mecca" in "Mecca’s Grand Mosque", "Los Angeles" in "Los Angeles Sheriff").
 
-use crate::knowledge::{Kind, Knowledge};
+use std::ops::Range;
+
+use crate::knowledge::{Kind, Knowledge, Sense};
 use crate::mention::{Candidate, role};
 use crate::tagger::Label;
 use crate::token::{Tokens, fold};
 
-/// The candidates, each cut to the place it begins with where the rest says only what is there.
+/// The candidates, each with what the pack lists it as, or cut to the place it begins with where the rest says only
+/// what is there.
 #[must_use]
 pub fn reveal<'k>(candidates: &[Candidate<'k>], tokens: &Tokens, knowledge: &'k Knowledge) -> Vec<Candidate<'k>> {
-    candidates.iter().map(|c| place_in(c, tokens, knowledge).unwrap_or_else(|| c.clone())).collect()
+    let listed = |c: &Candidate<'k>| {
+        if !c.senses.is_empty() {
+            return None;
+        }
+        match c.label {
+            Some(Label::Per) => surname(c, tokens, knowledge),
+            Some(Label::Org | Label::Loc) => place(c, tokens, knowledge),
+            _ => None,
+        }
+    };
+    candidates.iter().map(|c| listed(c).unwrap_or_else(|| c.clone())).collect()
 }
 
-fn place_in<'k>(candidate: &Candidate<'k>, tokens: &Tokens, knowledge: &'k Knowledge) -> Option<Candidate<'k>> {
-    if !candidate.senses.is_empty() || !matches!(candidate.label, Some(Label::Org | Label::Loc)) {
-        return None;
-    }
+fn surname<'k>(candidate: &Candidate<'k>, tokens: &Tokens, knowledge: &'k Knowledge) -> Option<Candidate<'k>> {
+    let senses = senses(candidate.tokens.clone(), tokens, knowledge)?;
+    tokens
+        .word(candidate.tokens.start)
+        .starts_with(char::is_lowercase)
+        .then(|| Candidate { senses, ..candidate.clone() })
+}
+
+fn place<'k>(candidate: &Candidate<'k>, tokens: &Tokens, knowledge: &'k Knowledge) -> Option<Candidate<'k>> {
     let cuts = |i: &usize| matches!(tokens.word(*i), "'s" | "’s") || role::is_role(tokens.word(*i));
     let end = candidate.tokens.clone().skip(1).find(cuts)?;
     let place = candidate.tokens.start..end;
-    let (count, senses) = knowledge.matches(place.clone().map(|i| fold(tokens.word(i)))).pop()?;
+    let senses = senses(place.clone(), tokens, knowledge)?;
     let is_place = senses.iter().any(|s| matches!(knowledge.kind_of(s), Some(Kind::Place | Kind::Nation)));
-    let label = Some(Label::Loc);
-    (count == place.len() && is_place).then(|| Candidate { tokens: place, senses, label, ..candidate.clone() })
+    is_place.then(|| Candidate { tokens: place, senses, label: Some(Label::Loc), ..candidate.clone() })
+}
+
+/// What the pack lists under just these words.
+fn senses<'k>(words: Range<usize>, tokens: &Tokens, knowledge: &'k Knowledge) -> Option<&'k [Sense]> {
+    let (count, senses) = knowledge.matches(words.clone().map(|i| fold(tokens.word(i)))).pop()?;
+    (count == words.len()).then_some(senses)
 }

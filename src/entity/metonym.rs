@@ -94,7 +94,8 @@ pub fn is_government(candidate: &Candidate, nation: RecordId, context: &Context)
 /// "Washington and Beijing agreed": two capitals that act together.
 fn acts_in_pair(candidate: &Candidate, context: &Context) -> bool {
     let word = |ahead: usize| context.tokens.word(candidate.tokens.end + ahead);
-    context.word_after(candidate) == "and" && word(1).starts_with(char::is_uppercase) && ACTS.contains(&word(2))
+    let acts = ACTS.contains(&word(2)) || word(2).ends_with("ed");
+    context.word_after(candidate) == "and" && word(1).starts_with(char::is_uppercase) && acts
 }
 
 /// Whether the candidate is a city that may stand for its government unasked, and no building.

@@ -2,7 +2,7 @@
 //! Washington".
 
 use crate::entity::context::Context;
-use crate::knowledge::{Form, Kind, Record, RecordId};
+use crate::knowledge::{Form, Kind, Record, RecordId, Sense};
 use crate::mention::Candidate;
 
 /// Speaks firmly against a sense.
@@ -35,6 +35,10 @@ fn is_division(record: &Record) -> bool {
 fn lies_elsewhere(record: &Record, candidate: &Candidate, context: &Context) -> bool {
     let Some(division) = context.candidate_at(candidate.tokens.end + 1) else { return false };
     if context.word_after(candidate) != "," || is_listed(division, context) || is_division(record) {
+        return false;
+    }
+    let within = |s: &Sense| s.form == Form::Name && Some(s.record) == record.nation;
+    if division.senses.iter().any(within) {
         return false;
     }
     let divisions: Vec<&Record> = records(division, context).filter(|r| is_division(r)).collect();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{ChunkKind, Grammar, Mood};
+use super::{ChunkKind, Grammar, Mood, Tag};
 
 /// What stands over a noun group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,11 @@ impl Grammar<'_> {
                 break;
             }
             at = self.skip_genitive(next) + 1;
+        }
+        // "Iran, Libya and, with strings attached, Cuba": two more names make a list, however it ends.
+        let is_name = |&n: &usize| self.chunks.get(n).is_some_and(|c| self.tag(c.head) == Tag::Name);
+        if pending.len() >= 2 && pending.iter().chain([&noun]).all(is_name) {
+            members.append(&mut pending);
         }
         members
     }

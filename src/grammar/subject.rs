@@ -16,6 +16,9 @@ const PRAISE: &[&str] = &[
     "salute",
 ];
 
+/// Verbs whose subject is against what their object is to do.
+const BLOCKING: &[&str] = &["veto", "reject", "block", "oppose", "condemn", "denounce", "dismiss"];
+
 /// Those of them that hardly ever stand inside the clause they open.
 const CONJUNCTIONS: &[&str] = &["after", "before", "until", "since", "as"];
 
@@ -94,6 +97,11 @@ impl Grammar<'_> {
                 return object;
             }
         }
+        // "vetoed a resolution to impose sanctions": those who veto impose none.
+        let blocks = BLOCKING.contains(&self.verb(other).base) && !self.objects(other).is_empty();
+        if self.verb(verb).mood == Mood::Infinitive && blocks {
+            return None;
+        }
         let praised = self.verb(verb).mood == Mood::Gerund && PRAISE.contains(&self.verb(other).base);
         if praised && let Some(&object) = self.objects(other).last() {
             return Some(object);
@@ -140,7 +148,13 @@ impl Grammar<'_> {
     /// The noun a relative pronoun stands for.
     fn antecedent(&self, relative: usize) -> Option<usize> {
         let start = self.sentence(relative).start;
-        (start..relative).rev().take(4).find(|&i| self.kind(i) == ChunkKind::Noun)
+        let nearest = (start..relative).rev().take(4).find(|&i| self.kind(i) == ChunkKind::Noun)?;
+        // "an agreement with Japan that lowers tariffs": what lowers them is the agreement.
+        let is_name = |noun: usize| self.tag(self.chunks[noun].head) == Tag::Name;
+        let over = self.before(nearest).filter(|&p| self.kind(p) == ChunkKind::Preposition && self.head(p) == "with");
+        let over = over.and_then(|p| self.before(p)).filter(|&n| self.kind(n) == ChunkKind::Noun && !is_name(n));
+        let that = self.head(relative) != "who" && is_name(nearest);
+        Some(over.filter(|_| that).unwrap_or(nearest))
     }
 
     /// Where the list starts that a noun group ends, if a preposition stands before it: "between Russia and Ukraine".

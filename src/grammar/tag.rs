@@ -42,20 +42,22 @@ fn look_up<'t>(tokens: &Tokens<'t>, i: usize) -> Word<'t> {
     Word { tag, base, lower, capital: false }
 }
 
-/// The verb of a headline, which the lack of articles hides: "Russia vetoes U.N. resolution", "Chile, Peru sign pact".
+/// The verb of a sentence that seems to have none, as headlines hide it by leaving out articles: "Russia vetoes U.N.
+/// resolution", "Chile, Peru sign pact", but also "The deal covers 105 countries".
 ///
-/// Headlines end without a full stop. One that has no verb otherwise gets the first word that can be one.
+/// The first word that can be a verb is one; where a full stop ends the sentence, only one with an -s.
 fn headline_verb(words: &[Word]) -> Option<(usize, VerbForm)> {
     let finite = |w: &Word| match w.tag {
         Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::To => true,
         Tag::Verb(form) => form != VerbForm::Gerund,
         _ => false,
     };
-    let full = words.last().is_none_or(|w| w.tag == Tag::Mark);
-    if full || words.iter().any(finite) {
+    if words.is_empty() || words.iter().any(finite) {
         return None;
     }
-    (1..words.len() - 1).find_map(|i| Some((i, headline_form(words, i)?)))
+    let full = words.last().is_some_and(|w| w.tag == Tag::Mark);
+    let fits = |form: VerbForm| !full || form == VerbForm::Third;
+    (1..words.len() - 1).find_map(|i| Some((i, headline_form(words, i).filter(|&form| fits(form))?)))
 }
 
 /// The form of a word as the verb of a headline: one that agrees with what stands before and takes what follows.
@@ -332,7 +334,9 @@ fn plain(word: &Word, form: VerbForm, prev: Option<&Word>, next: Option<&Word>) 
         return if nounish || form == VerbForm::Third { Tag::Noun } else { verb };
     };
     let opens_object = next.is_some_and(|n| {
-        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun) || calls_for(word, n)
+        matches!(n.tag, Tag::Determiner | Tag::Owner | Tag::To | Tag::Adverb | Tag::Pronoun)
+            || calls_for(word, n)
+            || matches!(n.lower.as_ref(), "until" | "till" | "through" | "as")
     });
     match prev.tag {
         Tag::To | Tag::Modal | Tag::Do | Tag::Relative if form == VerbForm::Base || prev.tag == Tag::Relative => verb,

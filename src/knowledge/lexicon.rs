@@ -66,10 +66,11 @@ impl Lexicon {
         if self.key(i) == key { self.senses_at(i) } else { &[] }
     }
 
-    /// Whether a longer key goes on from a key by another word.
-    pub fn goes_on(&self, key: &str) -> bool {
+    /// What the keys may mean that go on from a key by another word.
+    pub fn senses_beyond(&self, key: &str) -> impl Iterator<Item = &Sense> {
         let prefix = [key, " "].concat();
-        self.key(self.find(prefix.as_bytes())).starts_with(&prefix)
+        let longer = (self.find(prefix.as_bytes())..self.len()).take_while(move |&i| self.key(i).starts_with(&prefix));
+        longer.flat_map(|i| self.senses_at(i))
     }
 
     /// All keys made of the first word, the first two words ... of `words`: how many words, what they may mean.

@@ -183,7 +183,7 @@ impl Merge {
     }
 
     fn never(&mut self, entry: &Value) -> Verdict {
-        let Value::Text(what) = entry else { return Err("it is no text".to_owned()) };
+        let what = entry.as_text().ok_or("it is no text")?;
         check_name(what)?;
         match self.find(what) {
             Ok(record) => self.knowledge.forbid_record(record),

@@ -1,9 +1,10 @@
-//! Names that the document repeats: what is a name in one sentence is one in the next, also where the tagger missed it.
+//! Names that the document repeats: what is a name in one sentence is one in the next, also where the tagger missed it,
+//! and a surname is not the city of that name.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Candidate, bare, overlap};
+use super::{Candidate, bare};
 use crate::knowledge::Sense;
 use crate::tagger::Label;
 use crate::token::{Tokens, fold};
@@ -26,6 +27,8 @@ pub fn add_repeated<'k>(tokens: &Tokens, candidates: &mut Vec<Candidate<'k>>) {
     if known.is_empty() {
         return;
     }
+    candidates.iter_mut().filter(|c| is_surname(tokens, c, &known)).for_each(|c| c.senses = &[]);
+    let lengths = lengths(tokens, candidates);
     let mut added = Vec::new();
     for (index, sentence) in tokens.sentences.iter().enumerate() {
         for i in sentence.tokens.clone() {
@@ -33,15 +36,33 @@ pub fn add_repeated<'k>(tokens: &Tokens, candidates: &mut Vec<Candidate<'k>>) {
             let fits = |name: &&Known| i + name.words.len() <= sentence.tokens.end && is_at(tokens, i, &name.words);
             let Some(name) = names.iter().filter(fits).max_by_key(|n| n.words.len()) else { continue };
             let range = i..i + name.words.len();
-            if is_free(tokens, &range, candidates) {
+            if is_free(tokens, &range, &lengths) {
                 let (label, label_confidence) = (Some(name.label), REPEATED);
                 added.push(Candidate { sentence: index, label, label_confidence, ..bare(range, name.senses) });
             }
         }
     }
-    candidates.retain(|c| !added.iter().any(|a| overlap(&a.tokens, &c.tokens)));
+    let mut taken = vec![false; tokens.len()];
+    added.iter().for_each(|c| taken[c.tokens.clone()].fill(true));
+    candidates.retain(|c| !c.tokens.clone().any(|i| taken[i]));
     candidates.append(&mut added);
     candidates.sort_by_key(|c| c.tokens.start);
+}
+
+/// Whether the tagger takes a single word for the person whose full name ends with it: whatever else the pack lists
+/// under it is not meant.
+fn is_surname(tokens: &Tokens, candidate: &Candidate, known: &HashMap<String, Vec<Known>>) -> bool {
+    let people = |names: &Vec<Known>| names.iter().any(|n| n.label == Label::Per && n.words.len() == 1);
+    candidate.tokens.len() == 1
+        && candidate.label == Some(Label::Per)
+        && known.get(fold(tokens.word(candidate.tokens.start)).as_ref()).is_some_and(people)
+}
+
+/// Per token: how long the name is that it belongs to; 0 outside names.
+fn lengths(tokens: &Tokens, candidates: &[Candidate]) -> Vec<usize> {
+    let mut lengths = vec![0; tokens.len()];
+    candidates.iter().for_each(|c| lengths[c.tokens.clone()].fill(c.tokens.len()));
+    lengths
 }
 
 fn by_first_word<'k>(tokens: &Tokens, candidates: &[Candidate<'k>]) -> HashMap<String, Vec<Known<'k>>> {
@@ -68,12 +89,12 @@ fn is_at(tokens: &Tokens, start: usize, words: &[String]) -> bool {
 }
 
 /// Whether no name stands there that is as long, and the word is no part of a longer name.
-fn is_free(tokens: &Tokens, range: &Range<usize>, candidates: &[Candidate]) -> bool {
-    let longer = |c: &Candidate| overlap(&c.tokens, range) && c.tokens.len() >= range.len();
+fn is_free(tokens: &Tokens, range: &Range<usize>, lengths: &[usize]) -> bool {
+    let longer = lengths[range.clone()].iter().any(|&length| length >= range.len());
     let near = |i: usize| tokens.word(i).starts_with(char::is_uppercase);
     let sentence_opens = |i: usize| tokens.sentences[tokens.sentence_of(i)].tokens.start == i;
     let embedded = range.len() == 1
         && (near(range.end) || (range.start > 0 && near(range.start - 1) && !sentence_opens(range.start)));
     let capital = tokens.word(range.start).starts_with(char::is_uppercase);
-    capital && !embedded && !candidates.iter().any(longer)
+    capital && !embedded && !longer
 }

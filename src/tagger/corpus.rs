@@ -26,6 +26,23 @@ impl AsRef<[String]> for Example {
     }
 }
 
+impl Example {
+    /// Adds words with their tags.
+    pub fn extend(&mut self, words: &[String], tags: &[u8]) {
+        self.words.extend_from_slice(words);
+        self.tags.extend_from_slice(tags);
+    }
+
+    /// Adds the words of a name, or words outside every name.
+    pub fn push_name<W: AsRef<str>>(&mut self, words: &[W], label: Option<Label>) {
+        for (i, word) in words.iter().enumerate() {
+            let tag = label.map_or(OUTSIDE, |l| if i == 0 { begin(l) } else { inside(l) });
+            self.words.push(word.as_ref().to_owned());
+            self.tags.push(tag as u8);
+        }
+    }
+}
+
 /// A labelled document.
 #[derive(Clone, Debug, Default)]
 pub struct Doc {

@@ -33,6 +33,12 @@ pub struct Bank {
 }
 
 impl Bank {
+    /// All sentences, by number.
+    #[must_use]
+    pub fn all(&self) -> Vec<usize> {
+        (0..self.sentences.len()).collect()
+    }
+
     /// The features of a word.
     #[must_use]
     pub fn features(&self, word: usize) -> &[u32] {

@@ -6,10 +6,10 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use crate::article::Casing;
+use crate::tagger::evidence::{Elsewhere, Readings};
 use crate::tagger::lattice::Marginals;
 use crate::tagger::lexicon::Lexicon;
 use crate::tagger::sentence::{FixedWords, Sentence};
-use crate::tagger::tag::{LABELS, TAGS};
 use crate::tagger::word::Caps;
 
 /// Hands a key that is a hash already on as it is.
@@ -59,84 +59,7 @@ impl Facts {
 struct Counts {
     lower: u32,
     capital: u32,
-    read: Mass,
-}
-
-/// Probability of each tag, summed over occurrences, in 255ths.
-type Mass = [u64; TAGS];
-
-/// What the same word was read as elsewhere: masses in 255ths, the word's own occurrence left out.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Evidence {
-    total: u64,
-    top: u8,
-    second: u8,
-    share: u8,
-    place: u8,
-}
-
-impl Evidence {
-    fn new(all: &Mass, own: &Mass) -> Self {
-        let mut labels = [0; LABELS + 1];
-        let mut begins = 0;
-        for (tag, (all, own)) in all.iter().zip(own).enumerate() {
-            let mass = all.saturating_sub(*own);
-            labels[tag.div_ceil(2)] += mass;
-            begins += if tag % 2 == 1 { mass } else { 0 };
-        }
-        let total: u64 = labels.iter().sum();
-        if total < 128 {
-            return Self::default();
-        }
-        let best =
-            |skip: usize| (0..=LABELS).filter(|&l| l != skip).max_by_key(|&l| (labels[l], LABELS - l)).unwrap_or(0);
-        let top = best(usize::MAX);
-        let second = best(top);
-        let named = total - labels[0];
-        Self {
-            total,
-            top: top as u8,
-            second: if labels[second] * 10 > total { second as u8 } else { 15 },
-            share: [50, 70, 90, 97].iter().filter(|&&percent| labels[top] * 100 >= total * percent).count() as u8,
-            place: [10, 50, 90].iter().filter(|&&percent| begins * 100 >= named.max(1) * percent).count() as u8,
-        }
-    }
-
-    /// The word is nowhere else.
-    #[must_use]
-    pub fn is_none(&self) -> bool {
-        self.total == 0
-    }
-
-    /// The likeliest label: 0 for no name, else as in [`crate::tagger::tag::label`], from 1.
-    #[must_use]
-    pub fn top(&self) -> u32 {
-        if self.is_none() { 14 } else { u32::from(self.top) }
-    }
-
-    /// The next likeliest label where it has a tenth or more; else 15.
-    #[must_use]
-    pub fn second(&self) -> u32 {
-        u32::from(self.second)
-    }
-
-    /// How clear the likeliest label is, 0 to 4.
-    #[must_use]
-    pub fn share(&self) -> u32 {
-        u32::from(self.share)
-    }
-
-    /// How often it begins a name rather than going on with one, 0 to 3.
-    #[must_use]
-    pub fn place(&self) -> u32 {
-        u32::from(self.place)
-    }
-
-    /// How often the word occurs elsewhere, 1 to 4.
-    #[must_use]
-    pub fn count(&self) -> u32 {
-        [1, 2, 5].iter().filter(|&&n| self.total >= n * 250).count() as u32 + 1
-    }
+    read: Readings,
 }
 
 /// A document, read; its buffers serve one document after another.
@@ -149,7 +72,7 @@ pub struct Document {
     /// Per word: which distinct word it is.
     kinds: Vec<u32>,
     facts: Vec<Facts>,
-    evidence: Vec<Evidence>,
+    evidence: Vec<Elsewhere>,
     counts: Vec<Counts>,
     ids: ByHash<u32>,
     acronyms: ByHash<u8>,
@@ -209,7 +132,7 @@ impl Document {
 
     /// The evidence of one sentence's words.
     #[must_use]
-    pub fn evidence(&self, i: usize) -> &[Evidence] {
+    pub fn evidence(&self, i: usize) -> &[Elsewhere] {
         &self.evidence[self.range(i)]
     }
 
@@ -268,23 +191,31 @@ impl Document {
 
     /// Gathers what each word was read as; `marginals` has the words of the whole document in order.
     pub fn gather(&mut self, marginals: &[Marginals]) {
-        self.counts.iter_mut().for_each(|c| c.read = Mass::default());
+        self.counts.iter_mut().for_each(|c| c.read = Readings::default());
         for i in 0..self.sentences {
             for (at, word) in self.range(i).enumerate() {
-                if self.is_witness(i, at) {
-                    let read = &mut self.counts[self.kinds[word] as usize].read;
-                    read.iter_mut().zip(mass(&marginals[word])).for_each(|(sum, m)| *sum += m);
-                }
+                let own = self.own_readings(i, at, &marginals[word]);
+                self.counts[self.kinds[word] as usize].read.add(&own);
             }
         }
         self.evidence.clear();
         for i in 0..self.sentences {
             for (at, word) in self.range(i).enumerate() {
-                let own = if self.is_witness(i, at) { mass(&marginals[word]) } else { Mass::default() };
+                let own = self.own_readings(i, at, &marginals[word]);
+                let read = &self.counts[self.kinds[word] as usize].read;
                 let named = self.pool[i].runs[at].end > 0;
-                let all = &self.counts[self.kinds[word] as usize].read;
-                self.evidence.push(if named { Evidence::new(all, &own) } else { Evidence::default() });
+                self.evidence.push(if named { read.without(&own) } else { Elsewhere::default() });
             }
+        }
+    }
+
+    /// What one word bears witness to.
+    fn own_readings(&self, sentence: usize, at: usize, marginals: &Marginals) -> Readings {
+        let run = self.pool[sentence].runs[at];
+        if self.is_witness(sentence, at) {
+            Readings::new(marginals, run.end > run.start + 1)
+        } else {
+            Readings::default()
         }
     }
 
@@ -293,10 +224,4 @@ impl Document {
         let sentence = &self.pool[sentence];
         sentence.casing == Casing::Sentence && sentence.runs[at].end > 0
     }
-}
-
-fn mass(marginals: &Marginals) -> Mass {
-    let mut mass = Mass::default();
-    mass.iter_mut().zip(marginals).for_each(|(m, p)| *m = (p * 255.0) as u64);
-    mass
 }

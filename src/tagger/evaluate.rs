@@ -1,4 +1,4 @@
-//! Precision, recall and F1 of exact names, per label, with the confusions.
+//! Precision, recall and F1 of exact names, per label, with the confusions, and whether confidences keep their word.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -41,8 +41,25 @@ pub struct Report {
     pub labels: [Tally; 5],
     /// How often a gold label (or nothing) was read as another (or nothing) over the same words.
     pub confusions: BTreeMap<(&'static str, &'static str), usize>,
-    /// Names with a confidence of 0.9 or more, and how many of them are right.
-    pub sure: (usize, usize),
+    /// People, places and organizations by confidence, a step for each of [`STEPS`].
+    pub steps: [Step; STEPS.len()],
+}
+
+/// Where the steps of the calibration table begin.
+const STEPS: [f32; 6] = [0.0, 0.5, 0.7, 0.8, 0.9, 0.95];
+
+/// From this confidence on a name counts as sure.
+const SURE: f32 = 0.9;
+
+/// Names of about the same confidence.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Step {
+    /// How many.
+    pub found: usize,
+    /// How many of them are right.
+    pub right: usize,
+    /// Sum of their confidences: how many should be right.
+    pub expected: f64,
 }
 
 impl Report {
@@ -52,6 +69,21 @@ impl Report {
         let mut sum = Tally::default();
         self.labels[..3].iter().for_each(|t| sum.add(*t));
         sum
+    }
+
+    /// Names with a confidence of 0.9 or more, and how many of them are right.
+    #[must_use]
+    pub fn sure(&self) -> (usize, usize) {
+        let sure = self.steps.iter().zip(STEPS).filter(|(_, from)| *from >= SURE);
+        sure.fold((0, 0), |(found, right), (step, _)| (found + step.found, right + step.right))
+    }
+
+    /// Counts a found name.
+    fn count(&mut self, confidence: f32, right: bool) {
+        let step = &mut self.steps[STEPS.iter().rposition(|from| confidence >= *from).unwrap_or(0)];
+        step.found += 1;
+        step.right += usize::from(right);
+        step.expected += f64::from(confidence);
     }
 }
 
@@ -69,8 +101,13 @@ impl fmt::Display for Report {
             row(label.name(), tally)?;
         }
         row("PER+LOC+ORG", &self.main())?;
-        let (sure, right) = self.sure;
-        writeln!(f, "confidence of 0.9 or more: {right} of {sure} right ({:.3})", right as f64 / sure.max(1) as f64)?;
+        let (sure, right) = self.sure();
+        let share = |n: f64, all: usize| n / all.max(1) as f64;
+        writeln!(f, "confidence of 0.9 or more: {right} of {sure} right ({:.3})", share(right as f64, sure))?;
+        for (step, from) in self.steps.iter().zip(STEPS) {
+            let (said, held) = (share(step.expected, step.found), share(step.right as f64, step.found));
+            writeln!(f, "  from {from:.2}: said {said:.3}, right {held:.3} of {}", step.found)?;
+        }
         for ((gold, found), n) in self.confusions.iter().filter(|(_, n)| **n > 1) {
             writeln!(f, "  {gold:4} read as {found:4} {n:5}")?;
         }
@@ -89,9 +126,8 @@ pub fn run(tagger: &Tagger, docs: &[Doc]) -> Report {
             let gold = spans(&example.tags);
             let found: Vec<_> = names.iter().map(|n| (n.words.start, n.words.end, n.label)).collect();
             compare(&gold, &found, &mut report);
-            for name in names.iter().filter(|n| n.confidence >= 0.9 && (n.label as usize) < 3) {
-                report.sure.0 += 1;
-                report.sure.1 += usize::from(gold.contains(&(name.words.start, name.words.end, name.label)));
+            for name in names.iter().filter(|n| (n.label as usize) < 3) {
+                report.count(name.confidence, gold.contains(&(name.words.start, name.words.end, name.label)));
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Features: what speaks for a tag at a word, as hashed keys. Training and prediction share this code.
 
 use crate::article::Casing;
-use crate::tagger::document::{Evidence, Facts};
+use crate::tagger::document::Facts;
+use crate::tagger::evidence::Elsewhere;
 use crate::tagger::lexicon::Lexicon;
 use crate::tagger::sentence::{Run, Sentence};
 use crate::tagger::word::{Caps, Word};
@@ -188,12 +189,13 @@ fn place(run: Run, at: usize) -> u32 {
 }
 
 /// Calls `emit` with the features of a word's evidence: what the same word was read as elsewhere in the document.
-pub fn second_look(sentence: &Sentence, evidence: &[Evidence], at: usize, mut emit: impl FnMut(u32)) {
-    let here = evidence[at];
+pub fn second_look(sentence: &Sentence, evidence: &[Elsewhere], at: usize, mut emit: impl FnMut(u32)) {
+    let Elsewhere { all: here, full } = evidence[at];
     if here.is_none() {
         return;
     }
-    let beside = |offset: isize| at.checked_add_signed(offset).and_then(|i| evidence.get(i)).map_or(255, |e| e.top());
+    let beside =
+        |offset: isize| at.checked_add_signed(offset).and_then(|i| evidence.get(i)).map_or(255, |e| e.all.top());
     let casing = sentence.casing as u32;
     emit(key(120, here.top(), here.share() | here.count() << 4));
     emit(key(121, here.top(), here.share() | casing << 4 | u32::from(at == 0) << 6));
@@ -204,5 +206,11 @@ pub fn second_look(sentence: &Sentence, evidence: &[Evidence], at: usize, mut em
     let run = sentence.runs[at];
     if run.end > 0 {
         emit(key(126, here.top() | here.share() << 8, place(run, at)));
+    }
+    if !full.is_none() {
+        let full_name = full.top() | full.place() << 4;
+        emit(key(127, full_name | full.share() << 8, run.end.saturating_sub(run.start).min(3)));
+        emit(key(128, full_name, here.top() | here.share() << 4));
+        emit(key(129, full_name, casing | u32::from(at == 0) << 4));
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use crate::tagger::augment::Names;
 use crate::tagger::cluster;
 use crate::tagger::lexicon::{LexiconData, TableData, phrase};
 use crate::tagger::sentence::casing;
@@ -117,13 +118,32 @@ fn items<'j>(json: &'j Value, key: &str) -> impl Iterator<Item = &'j Value> {
     json[key].as_array().into_iter().flatten()
 }
 
-/// Full names of known people in Latin letters, word by word.
-#[must_use]
-pub fn full_names(people: &Value) -> Vec<Vec<String>> {
+/// Full names of known people in Latin letters, word by word, without those that begin with a title.
+fn full_names(people: &Value) -> impl Iterator<Item = Vec<String>> {
     let latin = |c: char| c.is_alphabetic() && c < '\u{250}';
-    let usable = |name: &&str| name.contains(' ') && !name.contains([',', '(', '"']) && name.starts_with(latin);
+    let usable = move |name: &&str| name.contains(' ') && !name.contains([',', '(', '"']) && name.starts_with(latin);
     let names = items(people, "people").filter_map(|p| p["name"].as_str()).filter(usable);
-    names.map(|name| name.split_whitespace().map(str::to_owned).collect()).collect()
+    let names = names.map(|name| name.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    names.filter(|name| !TITLES.contains(&name[0].as_str()))
+}
+
+/// Words that stand before the names of some known people and are no part of them.
+const TITLES: [&str; 8] = ["King", "Queen", "Prince", "Princess", "Pope", "Sheikh", "Sultan", "Dr."];
+
+/// Names of people, cities and nations to put into the text.
+///
+/// # Errors
+/// Where a file cannot be read.
+pub fn names(material: &Path) -> Result<Names> {
+    let read = |file: &str| read_json(&material.join("knowledge").join(file));
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let (cities, nations) = (read("cities.json")?, read("nations.json")?);
+    let aliases = items(&nations, "nations").flat_map(|nation| items(nation, "aliases"));
+    Ok(Names {
+        people: full_names(&read("people.json")?).collect(),
+        cities: cities.as_array().into_iter().flatten().filter_map(|city| text(&city[1])).collect(),
+        nations: aliases.filter(|a| a["k"] == "name").filter_map(|a| text(&a["t"])).collect(),
+    })
 }
 
 fn read(path: &Path) -> Result<String> {

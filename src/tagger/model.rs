@@ -16,7 +16,7 @@ use crate::tagger::tag::TAGS;
 
 const MAGIC: &[u8; 8] = b"NGNAMES\n";
 /// Version of the format and of the features; a model of another version cannot be read.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 /// Length of what stands before the packed model, in bytes.
 pub const HEADER: usize = 16;
 /// Kinds of borders between two words: 6 kinds of words and the start of the sentence before it, 6 behind it.

@@ -10,7 +10,7 @@ pub enum Caps {
     /// "peace", "iPhone".
     #[default]
     Lower,
-    /// "Kyiv", "McCain", "Al-Ani".
+    /// "Kyiv", "McCain", "al-Ani".
     Capital,
     /// "NATO", "U.S.", "J.".
     Upper,
@@ -142,11 +142,22 @@ fn caps(word: &[char]) -> Caps {
     if first.is_numeric() {
         return Caps::Number;
     }
-    match (first.is_uppercase(), word.iter().any(|c| c.is_lowercase())) {
+    let capital = first.is_uppercase() || opens_with_particle(word);
+    match (capital, word.iter().any(|c| c.is_lowercase())) {
         (true, true) => Caps::Capital,
         (true, false) => Caps::Upper,
         (false, _) => Caps::Lower,
     }
+}
+
+/// Small words that open a name, joined to it: "al-Amr", "d'Arc".
+const PARTICLES: [&str; 16] =
+    ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "bin", "ibn", "abu", "ben", "d", "l"];
+
+fn opens_with_particle(word: &[char]) -> bool {
+    let Some(end) = word.iter().position(|&c| is_dash(c) || c == '\'') else { return false };
+    let capital = word.get(end + 1).is_some_and(|c| c.is_uppercase());
+    capital && PARTICLES.iter().any(|p| p.chars().eq(word[..end].iter().copied()))
 }
 
 fn shape(word: &[char]) -> u32 {
@@ -162,4 +173,31 @@ fn shape(word: &[char]) -> u32 {
         last = kind;
         h
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals() {
+        for (word, expected) in [
+            ("Kyiv", Caps::Capital),
+            ("McCain", Caps::Capital),
+            ("al-Amr", Caps::Capital),
+            ("d'Arc", Caps::Capital),
+            ("d’Arc", Caps::Capital),
+            ("NATO", Caps::Upper),
+            ("J.", Caps::Upper),
+            ("peace", Caps::Lower),
+            ("iPhone", Caps::Lower),
+            ("pro-Russian", Caps::Lower),
+            ("al-", Caps::Lower),
+            ("2025", Caps::Number),
+            ("—", Caps::Mark),
+        ] {
+            let found = Word::new(word, Casing::Sentence, &Lexicon::default(), &mut Buffer::default()).caps;
+            assert_eq!(found, expected, "{word}");
+        }
+    }
 }

@@ -248,3 +248,12 @@ fn teams_in_a_report_on_a_game() {
         ),
     ]);
 }
+
+#[test]
+fn towns_with_their_state_or_nation() {
+    check(&[
+        ("2024-06-11", "The embassies in Tashkent, Uzbekistan, and [Tbilisi|place/tbilisi], Georgia, closed."),
+        ("2024-06-11", "Micron builds in Syracuse, [New York|place/new-york-state], and in Boise, Idaho."),
+        ("2024-06-11", "Drought struck [Mexico|nation/MX], Texas and Arizona."),
+    ]);
+}

@@ -269,3 +269,26 @@ fn nobody_the_pack_knows() {
         ("2024-06-11", "A nurse, [Angela Martin|-], called the police in Ohio."),
     ]);
 }
+
+#[test]
+fn surnames_that_begin_small() {
+    check(&[
+        (
+            "2021-09-29",
+            "The leaders of the European Union met. President [von der Leyen|person/ursula-von-der-leyen] stated that it works.",
+        ),
+        (
+            "2025-02-24",
+            "Syrian President [Ahmed al-Sharaa|person/ahmed-al-sharaa] spoke in Damascus. [al-Sharaa|person/ahmed-al-sharaa] thanked Turkey.",
+        ),
+        ("2025-02-24", "[Trump|person/donald-trump] told reporters in Riyadh that the Saudi plan was good."),
+    ]);
+}
+
+#[test]
+fn a_title_before_and_kin_beside() {
+    check(&[(
+        "2019-11-19",
+        "U.S. diplomats heard no word of Biden or his son by President [Trump|person/donald-trump] until the transcript came.",
+    )]);
+}

@@ -33,18 +33,15 @@ export function offices({ words }, facts) {
   return held.map((fact) => h("p", { part: "office", class: "office" }, foreign(fact.value), term(words, fact)));
 }
 
-/** Since or until when; where the source is older than the article can trust, only as of when. @param {Context["words"]} words @param {Fact} fact */
+/** Since or until when; where the article is too late for its source to know, only as of when. @param {Context["words"]} words @param {Fact} fact */
 function term(words, { label, since, until, as_of, unconfirmed }) {
-  /** @type {[string, string | undefined][]} */
-  const days = unconfirmed
-    ? [["held_as_of", as_of]]
-    : label === "former_office"
-      ? [
-          ["from", since],
-          ["until", until],
-        ]
-      : [["since", since]];
-  const said = days.flatMap(([key, day]) => (day ? [words.say(key, { day: words.day(day) })] : []));
+  if (unconfirmed) return days(words, { held_as_of: as_of });
+  return days(words, label === "former_office" ? { from: since, until } : { since });
+}
+
+/** Days behind the words that lead to them. @param {Context["words"]} words @param {Record<string, string | undefined>} days */
+function days(words, days) {
+  const said = Object.entries(days).flatMap(([key, day]) => (day ? [words.say(key, { day: words.day(day) })] : []));
   return said.length > 0 && h("span", { class: "since" }, said.join(" "));
 }
 

@@ -53,6 +53,11 @@ impl Draft {
     /// Whether a trigger points back at this deal, whomever else it names: "the truce" right after it, in no new words.
     fn goes_on(&self, reading: &Reading, sentence: usize, is_last: bool) -> bool {
         let trigger = &reading.trigger;
+        // Another imposer has sanctions of its own.
+        let imposed = matches!(self.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
+        if imposed && !reading.sides.with(Role::Party).is_empty() && trigger.name != Name::Noun(Sense::Plan) {
+            return false;
+        }
         let same_kind = self.kind.is_some() && self.kind == trigger.kind || trigger.kind.is_none();
         // "the deal covering minerals" says which one it is.
         let told = matches!(trigger.name, Name::Noun(Sense::Pact | Sense::LoosePact)) && trigger.kind.is_some();
@@ -72,6 +77,9 @@ impl Draft {
 
     /// Whether a pact has named it, which talks may have led to.
     fn is_agreed(&self) -> bool {
+        if matches!(self.kind, Some(DealKind::Agreement | DealKind::Peace)) {
+            return true;
+        }
         self.heads.iter().any(|h| lexicon::noun(&singular(&h.to_lowercase())) == Some(Sense::Pact))
     }
 
@@ -212,6 +220,7 @@ fn kind_fit(own: Option<DealKind>, trigger: &Trigger) -> Option<f32> {
         }
         Name::Noun(Sense::Plan | Sense::Step) => kind != DealKind::Talks,
         Name::Noun(Sense::Talks) => !matches!(kind, DealKind::Sanctions | DealKind::Tariffs),
+        Name::Noun(Sense::Order) => matches!(kind, DealKind::Acquisition | DealKind::Contract),
         Name::Noun(Sense::Meeting) => kind == DealKind::Talks,
         _ => false,
     };

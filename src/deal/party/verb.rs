@@ -98,6 +98,20 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "a pact that commits the two countries to assist each other"
+    pub(super) fn by_relative(&self, sides: &mut Sides) {
+        let grammar = self.scene.grammar;
+        let end = grammar.sentence(self.trigger.chunk).end;
+        let relative = (self.trigger.chunk + 1..end).take(4).find(|&c| grammar.kind(c) == ChunkKind::Relative);
+        let Some(verb) = relative.and_then(|r| (r + 1..end).take(2).find(|&c| grammar.kind(c) == ChunkKind::Verb))
+        else {
+            return;
+        };
+        if self.shape == Shape::Mutual && is_in("commit bind oblige involve unite join", grammar.verb(verb).base) {
+            sides.extend(self.sides_of(&grammar.objects(verb)), Role::Party);
+        }
+    }
+
     /// "a contract to supply gas to Globex": the one whom what is agreed goes to or comes from.
     fn by_purpose(&self, sides: &mut Sides) {
         let grammar = self.scene.grammar;
@@ -112,6 +126,11 @@ impl Reader<'_, '_> {
     /// The agent of a passive: "by Egypt".
     fn by_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
         let grammar = self.scene.grammar;
+        // "the tariff paid by India"
+        if self.shape == Shape::Imposed && verb.base == "pay" {
+            let payer = grammar.complement(verb_chunk, &["by"]);
+            return sides.extend(payer.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Target);
+        }
         if gives(verb.base) {
             sides.extend(self.subjects(verb_chunk), Role::Party);
         }
@@ -169,9 +188,13 @@ impl Reader<'_, '_> {
                 }
                 Relation::Behind(p) => {
                     let preposition = self.scene.grammar.head(p);
-                    let hosts = is_in("host welcome receive invite", base) && preposition == "for" && self.is_meeting();
+                    let hosts = is_in("host welcome receive invite", base)
+                        && matches!(preposition, "for" | "at")
+                        && self.is_meeting();
                     hosts || deals_behind(base, preposition)
                 }
+                // "called the sanctions unjust"
+                Relation::Object if base == "call" => false,
                 Relation::Object | Relation::Over => deals(base) || mediates(base),
                 Relation::Itself => true,
             };
@@ -182,6 +205,11 @@ impl Reader<'_, '_> {
                 return;
             }
             let talked_of = self.trigger.kind == Some(DealKind::Peace) || self.trigger.name == Name::Noun(Sense::Talks);
+            // "Turkey supports the truce", but "Hamas would support a truce with Israel"
+            let with = self.scene.grammar.complement(self.trigger.chunk, &["with"]).is_some();
+            if talked_of && !with && is_in("support back endorse", base) {
+                return;
+            }
             if talked_of && is_in("discuss debate consider weigh hope expect welcome", base) {
                 return;
             }
@@ -222,6 +250,7 @@ impl Reader<'_, '_> {
         let calls =
             !off && matches!(link.verb.base, "propose" | "call" | "urge" | "demand" | "push" | "present" | "offer");
         let role = match self.shape {
+            _ if link.verb.base == "host" && matches!(link.relation, Relation::Behind(_)) => Role::Party,
             _ if mediates(link.verb.base) => Role::Mediator,
             Shape::Mutual if peaceful && calls => Role::Mediator,
             Shape::Bought if is_in("reject rebuff spurn accept resist", link.verb.base) => Role::Target,

@@ -26,8 +26,13 @@ pub(super) fn by_verb(scene: &Scene, chunk: usize, nouns: &[Trigger]) -> Option<
         act == Act::Agree && comma.is_some() && between.any(|c| grammar.kind(c) == ChunkKind::Verb)
     };
     let again = |t: &Trigger| t.chunk > chunk && (grammar.kind(t.chunk - 1) == ChunkKind::Comma || parted(t));
-    let rival =
-        |t: &&Trigger| clause.contains(&t.chunk) && is_named_by(t, act) && !again(t) && !is_terms(scene, t, act);
+    let rival = |t: &&Trigger| {
+        clause.contains(&t.chunk)
+            && is_named_by(t, act)
+            && !again(t)
+            && !is_terms(scene, t, act)
+            && !is_occasion(scene, t, act)
+    };
     if nouns.iter().any(|t| rival(&t)) {
         return None;
     }
@@ -54,10 +59,18 @@ fn names_deal(scene: &Scene, chunk: usize) -> bool {
     act.is_some_and(|act| verb_reading(scene, chunk, act, base).is_some())
 }
 
+/// "met on the sidelines of a summit": a meeting at which another takes place.
+fn is_occasion(scene: &Scene, noun: &Trigger, act: Act) -> bool {
+    let led = noun.chunk.checked_sub(1).map_or("", |p| scene.grammar.head(p));
+    act == Act::Meet
+        && noun.name == Name::Noun(Sense::Meeting)
+        && matches!(led, "at" | "of" | "during" | "after" | "before" | "on")
+}
+
 /// "ordered 20 jets in a deal worth $2 billion": the verb says what the deal is.
 fn is_terms(scene: &Scene, noun: &Trigger, act: Act) -> bool {
-    let led = noun.chunk.checked_sub(1).is_some_and(|p| matches!(scene.grammar.head(p), "in" | "under" | "through"));
-    led && act == Act::Buy && noun.kind.is_none()
+    let led = noun.chunk.checked_sub(1).is_some_and(|p| scene.grammar.kind(p) == ChunkKind::Preposition);
+    led && matches!(act, Act::Buy | Act::Settle)
 }
 
 /// Whether a noun trigger in the clause names what the verb would.
@@ -96,7 +109,9 @@ fn verb_reading(scene: &Scene, chunk: usize, act: Act, base: &str) -> Option<(De
                 return Some((DealKind::Exchange, verb_end));
             }
             let swapped = |n: usize| scene.person(n).is_some() && is_swap_told(scene, chunk);
-            let noun = object.filter(|&n| object_words(n, lexicon::is_held) || swapped(n))?;
+            // "handed over the bodies"
+            let over = || grammar.complement(chunk, &["over"]).filter(|&n| n == chunk + 2 && base == "hand");
+            let noun = object.or_else(over).filter(|&n| object_words(n, lexicon::is_held) || swapped(n))?;
             Some((DealKind::Exchange, end_of(noun)))
         }
         Act::Buy => buy_reading(scene, chunk, base),

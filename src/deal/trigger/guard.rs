@@ -22,6 +22,12 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         chunk.checked_sub(1).filter(|&c| grammar.kind(c) == ChunkKind::Preposition).map_or("", |c| grammar.head(c));
     match (grammar.lower(head), sense) {
         _ if is_domestic(before) => true,
+        // A museum’s newest acquisition.
+        ("acquisition" | "acquisitions", _) => {
+            after != "of"
+                && !matches!(before, "the" | "this" | "that" | "planned" | "proposed")
+                && scene.named(chunk).is_empty()
+        }
         ("text" | "texts" | "measure" | "measures", _) => !matches!(before, "the" | "these"),
         ("memorandum", _) => {
             after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
@@ -33,6 +39,10 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         }
         // "deals on toys": of a shop.
         ("deals", _) if after == "on" => scene.named(chunk).is_empty(),
+        // A gathering, but for "the convention on land mines", "the Geneva Convention".
+        ("convention" | "conventions", _) => {
+            !grammar.words.get(head).is_some_and(|w| w.capital) && !matches!(after, "on" | "against" | "for")
+        }
         ("agreement", _) => bare && matches!(led, "of" | "in"),
         ("settlements", _) => true,
         ("understanding", _) => bare || matches!(before, "mutual" | "better" | "deeper"),

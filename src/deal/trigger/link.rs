@@ -25,8 +25,11 @@ fn terms_of(scene: &Scene, triggers: &[Trigger], deal: usize) -> Option<usize> {
     let Name::Noun(Sense::Pact) = triggers[deal].name else { return None };
     let Governor::Preposition(p, _) = scene.grammar.governor(triggers[deal].chunk) else { return None };
     let clause = scene.grammar.clause(triggers[deal].chunk);
-    let bought = |&j: &usize| triggers[j].name == Name::Verb(Act::Buy) && clause.contains(&triggers[j].chunk);
-    let led = matches!(scene.grammar.head(p), "in" | "under" | "through") && triggers[deal].kind.is_none();
+    let bought = |&j: &usize| {
+        matches!(triggers[j].name, Name::Verb(Act::Buy | Act::Settle)) && clause.contains(&triggers[j].chunk)
+    };
+    let purchase = matches!(triggers[deal].kind, None | Some(DealKind::Contract | DealKind::Acquisition));
+    let led = matches!(scene.grammar.head(p), "in" | "under" | "through") && purchase;
     (0..deal).rev().take(3).find(bought).filter(|_| led)
 }
 
@@ -91,12 +94,15 @@ fn phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
 
 /// "talks with Putin about ending the war": no verb or border between but the one asked for.
 fn verb_phrase_leads_to(scene: &Scene, from: usize, to: usize) -> bool {
-    let clean = (from + 1..to).all(|c| {
+    let before = |c: usize| to.checked_sub(c).map(|c| scene.grammar.kind(c));
+    // "an agreement with the Taliban that could end the war"
+    let relative = before(1) == Some(ChunkKind::Relative);
+    let clean = (from + 1..to - usize::from(relative)).all(|c| {
         !matches!(
             scene.grammar.kind(c),
             ChunkKind::Verb | ChunkKind::Mark | ChunkKind::Subordinator | ChunkKind::Relative
         )
     });
-    let lead = to.checked_sub(1).is_some_and(|c| scene.grammar.kind(c) == ChunkKind::Preposition);
-    clean && (lead || scene.grammar.verb(to).mood == Mood::Infinitive)
+    let lead = before(1) == Some(ChunkKind::Preposition);
+    clean && (lead || relative || scene.grammar.verb(to).mood == Mood::Infinitive)
 }

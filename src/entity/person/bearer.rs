@@ -136,7 +136,7 @@ pub fn follows_a_name(candidate: &Candidate, context: &Context) -> bool {
 #[must_use]
 pub fn is_bare(candidate: &Candidate, context: &Context) -> bool {
     let word = context.tokens.word(candidate.tokens.start);
-    if context.knowledge.goes_on(&key(word)) {
+    if context.knowledge.is_first_name(&key(word)) {
         return false;
     }
     let name = |i: usize| {
@@ -162,5 +162,5 @@ pub fn is_brand(candidate: &Candidate, context: &Context) -> bool {
 /// "his sons Pavel and Igor": first names, whose surname is somebody else's.
 #[must_use]
 pub fn is_listed_kin(candidate: &Candidate, context: &Context) -> bool {
-    (1..=5).any(|back| KIN.contains(&context.word_back(candidate, back)))
+    candidate.title.is_empty() && (1..=5).any(|back| KIN.contains(&context.word_back(candidate, back)))
 }

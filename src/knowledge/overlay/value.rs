@@ -28,6 +28,11 @@ impl Value {
         parts.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
+    /// The text that it is.
+    pub fn as_text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
     /// The text of a part, where there is one.
     pub fn text(&self, name: &str) -> Result<Option<&str>, String> {
         match self.part(name) {
@@ -40,10 +45,6 @@ impl Value {
     /// The text of a part that must be there.
     pub fn required(&self, name: &str) -> Result<&str, String> {
         self.text(name)?.ok_or_else(|| format!("it has no {name}"))
-    }
-
-    fn as_text(&self) -> Option<&str> {
-        if let Self::Text(text) = self { Some(text) } else { None }
     }
 
     /// The texts of a part; none where it is absent.
