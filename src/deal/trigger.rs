@@ -9,8 +9,9 @@ use crate::knowledge::Kind;
 mod act;
 mod guard;
 mod link;
+mod reading;
 
-pub(super) use act::meeting_partner;
+pub(super) use reading::meeting_partner;
 
 use super::DealKind;
 use super::lexicon::{self, Act, Sense};
