@@ -19,21 +19,30 @@ export const STRICT_POLICY = [
 /**
  * Serves folders on the loopback address.
  *
- * @param {{ pages?: string, policy?: string, port?: number }} [options]
- *   `pages`: the folder at `/`, relative to the project; `policy`: a Content-Security-Policy for every answer;
- *   `port`: 0 for any free one
+ * @param {object} [options]
+ * @param {string} [options.pages] the folder at `/`, relative to the project
+ * @param {(path: string) => string | undefined} [options.page] gives the HTML of pages that are in no folder
+ * @param {string} [options.policy] a Content-Security-Policy for every answer
+ * @param {Record<string, string>} [options.headers] other headers of every answer
+ * @param {number} [options.port] 0 for any free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} its address, with a slash at the end
  */
-export async function serve({ pages = "www", policy, port = 0 } = {}) {
+export async function serve({ pages = "www", page, policy, headers = {}, port = 0 } = {}) {
   const setHeaders = (/** @type {import("node:http").ServerResponse} */ response) => {
     response.setHeader("Cache-Control", "no-cache");
     if (policy) response.setHeader("Content-Security-Policy", policy);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   };
   const site = sirv(join(ROOT, pages), { dev: true, setHeaders });
   const dist = sirv(join(ROOT, "dist"), { dev: true, setHeaders });
   const server = createServer((request, response) => {
     const missing = () => void response.writeHead(404).end(`${request.url} is not here\n`);
     const inside = request.url?.match(/^\/newsgloss(\/.*)$/);
+    const html = page?.(request.url ?? "");
+    if (html !== undefined) {
+      setHeaders(response);
+      return void response.setHeader("Content-Type", "text/html; charset=utf-8").end(html);
+    }
     if (!inside) return site(request, response, missing);
     request.url = inside[1];
     dist(request, response, missing);

@@ -40,6 +40,9 @@ for (const [name, element] of Object.entries({
  * @property {() => void} end
  */
 
+/** Elements that have had an article: a page may well take it away. @type {WeakSet<NewsGloss>} */
+const served = new WeakSet();
+
 /**
  * Waits for the article as long as it takes; after a while without one, says so once.
  *
@@ -54,10 +57,12 @@ export async function begin(host, home, signal) {
   const files = { base, knowledge: address("knowledge"), newsroom: address("newsroom") };
   const [engine, words] = await Promise.all([startEngine(files), loadWords(language(host))]);
   const selector = host.getAttribute("for");
-  const complaint = setTimeout(() => host.fail(new Error(missing(selector))), PATIENCE);
+  const complain = () => served.has(host) || host.fail(new Error(missing(selector)));
+  const complaint = setTimeout(complain, PATIENCE);
   signal.addEventListener("abort", () => clearTimeout(complaint));
   const article = await appearance(() => find(selector), signal);
   clearTimeout(complaint);
+  served.add(host);
   const { lang = "" } = /** @type {HTMLElement | null} */ (article.closest("[lang]:not([lang=''])")) ?? {};
   if (lang && !/^en\b/i.test(lang))
     throw new Error(`the article is in another language (${lang}): only English is read`);
@@ -65,7 +70,12 @@ export async function begin(host, home, signal) {
   let session;
   const changed = () => session?.changed();
   const page = await attachGently(article, engine.annotate, { ...options(host), changed });
-  session = new ArticleSession(host, page, article, { home: new URL(base, document.baseURI).href, words });
+  try {
+    session = new ArticleSession(host, page, article, { home: new URL(base, document.baseURI).href, words });
+  } catch (error) {
+    page.detach();
+    throw error;
+  }
   return session;
 }
 

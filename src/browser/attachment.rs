@@ -164,10 +164,20 @@ impl Attachment {
 
     /// What is shown under a point of the viewport: the shortest mark there.
     pub fn at(&self, x: f64, y: f64) -> Result<Option<JsValue>, JsValue> {
-        let options = self.caret_options()?;
-        let Some((node, caret)) = pointer::caret_at(&self.document, x, y, &options) else { return Ok(None) };
-        let Some(offset) = self.page.offset_of(&node, caret) else { return Ok(None) };
-        let mut near: Vec<&Mark> = self.marks_near(offset).collect();
+        let caret = pointer::caret_at(&self.document, x, y, &self.caret_options()?);
+        let offset = caret.and_then(|(node, caret)| self.page.offset_of(&node, caret));
+        let hit = offset.map(|offset| self.hit(offset, offset, x, y)).transpose()?.flatten();
+        if hit.is_some() || pointer::is_exact(&self.document) {
+            return Ok(hit);
+        }
+        // The other engines do not see into shadow roots, and miss zoomed text: there all lines of the block are tried.
+        let Some((start, end)) = self.block_under(x, y) else { return Ok(None) };
+        self.hit(start, end, x, y)
+    }
+
+    /// The shortest of the marks that touch a stretch of the text and cover a point.
+    fn hit(&self, start: u32, end: u32, x: f64, y: f64) -> Result<Option<JsValue>, JsValue> {
+        let mut near: Vec<&Mark> = self.marks_near(start, end).collect();
         near.sort_by_key(|mark| mark.end - mark.start);
         for mark in near {
             let boxes = self.line_boxes(mark.start, mark.end)?;
@@ -176,6 +186,18 @@ impl Attachment {
             }
         }
         Ok(None)
+    }
+
+    /// Where the text of the element under a point begins and ends.
+    fn block_under(&self, x: f64, y: f64) -> Option<(u32, u32)> {
+        let element = pointer::element_at(&self.document, x, y)?;
+        let known = std::iter::successors(Some(element.clone()), |inner| inner.parent_element()).take(5);
+        let leaf = known.into_iter().find_map(|element| self.memory.borrow().recall(&element));
+        match leaf {
+            Some(leaf) => self.page.extent(|block| leaf.blocks.iter().any(|own| own.id == block.id)),
+            None if element.is_same_node(Some(&self.root)) => None,
+            None => self.page.extent(|block| block.nodes.iter().any(|node| element.contains(Some(node)))),
+        }
     }
 
     fn caret_options(&self) -> Result<JsValue, JsValue> {
@@ -188,12 +210,12 @@ impl Attachment {
         Ok(options.into())
     }
 
-    /// The marks that touch an offset.
-    fn marks_near(&self, offset: u32) -> impl Iterator<Item = &Mark> {
-        let earliest = offset.saturating_sub(self.longest);
+    /// The marks that touch a stretch of the text.
+    fn marks_near(&self, start: u32, end: u32) -> impl Iterator<Item = &Mark> {
+        let earliest = start.saturating_sub(self.longest);
         let first = self.marks.partition_point(|mark| mark.start < earliest);
-        let started = self.marks[first..].iter().take_while(move |mark| mark.start <= offset);
-        started.filter(move |mark| offset <= mark.end)
+        let started = self.marks[first..].iter().take_while(move |mark| mark.start <= end);
+        started.filter(move |mark| start <= mark.end)
     }
 
     /// The mark as JavaScript sees it: the mention itself, or the deal's passage with the deal's index.
@@ -229,17 +251,30 @@ impl Attachment {
     /// Scrolls a stretch of the text to the middle of the viewport.
     pub fn scroll_to(&self, start: u32, end: u32) -> Result<(), JsValue> {
         let Some(range) = self.range(start, end)? else { return Ok(()) };
-        // Containers that scroll inside the page first, then the page itself, to the line.
-        if let Some(parent) = range.start_container()?.parent_element() {
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            parent.scroll_into_view_with_scroll_into_view_options(&nearest);
+        let mut around = range.start_container()?.parent_element();
+        while let Some(element) = around {
+            self.scroll_inside(&element, &range)?;
+            around = element.parent_element();
         }
         let height = self.window.inner_height()?.as_f64().unwrap_or(0.0);
         let options = ScrollToOptions::new();
         options.set_top(range.get_bounding_client_rect().top() - height / 2.0);
         options.set_behavior(if self.prefers_stillness() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
         self.window.scroll_by_with_scroll_to_options(&options);
+        Ok(())
+    }
+
+    /// Scrolls an element that scrolls by itself until it shows a range.
+    fn scroll_inside(&self, element: &Element, range: &Range) -> Result<(), JsValue> {
+        let Some(style) = self.window.get_computed_style(element)? else { return Ok(()) };
+        let scrolls = |axis| style.get_property_value(axis).is_ok_and(|value| value == "auto" || value == "scroll");
+        let (place, frame) = (range.get_bounding_client_rect(), element.get_bounding_client_rect());
+        if scrolls("overflow-y") && (place.top() < frame.top() || place.bottom() > frame.bottom()) {
+            element.set_scroll_top(element.scroll_top() + (place.top() - frame.top() - frame.height() / 2.0) as i32);
+        }
+        if scrolls("overflow-x") && (place.left() < frame.left() || place.right() > frame.right()) {
+            element.set_scroll_left(element.scroll_left() + (place.left() - frame.left() - frame.width() / 2.0) as i32);
+        }
         Ok(())
     }
 

@@ -93,6 +93,15 @@ impl PageText {
         blocks.last()
     }
 
+    /// Where the first block of those that fit begins, and the last of those that follow it ends.
+    #[must_use]
+    pub fn extent(&self, fits: impl Fn(&Block) -> bool) -> Option<(u32, u32)> {
+        let mut blocks = self.blocks.iter().skip_while(|placed| !fits(&placed.block));
+        let first = blocks.next()?;
+        let last = blocks.take_while(|placed| fits(&placed.block)).last().unwrap_or(first);
+        Some((first.start, last.start + last.block.length))
+    }
+
     /// The block that holds the character at an offset.
     fn block_at(&self, offset: u32) -> Option<&Placed> {
         let next = self.blocks.partition_point(|placed| placed.start + placed.block.length <= offset);

@@ -1,7 +1,7 @@
 //! Hit-testing: from a point of the viewport to a place in a text node, and whether a range covers the point.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, DomRect, Node, Range};
+use web_sys::{Document, DomRect, Element, Node, Range};
 
 /// Pixels by which a line box may be missed, so that an underline counts as its word.
 const SLACK: f64 = 2.0;
@@ -40,6 +40,26 @@ pub fn caret_at(document: &Document, x: f64, y: f64, options: &JsValue) -> Optio
     }
     let range = document.range(x, y).ok()??;
     Some((range.start_container().ok()?, range.start_offset().ok()?))
+}
+
+/// Whether the engine tells the caret position in all text, in shadow roots and zoomed text as well.
+#[must_use]
+pub fn is_exact(document: &Document) -> bool {
+    document.unchecked_ref::<CaretDocument>().position_function().is_function()
+}
+
+/// The innermost element under a point, shadow roots gone into.
+#[must_use]
+pub fn element_at(document: &Document, x: f64, y: f64) -> Option<Element> {
+    let (x, y) = (x as f32, y as f32);
+    let mut element = document.element_from_point(x, y)?;
+    while let Some(inner) = element.shadow_root().and_then(|shadow| shadow.element_from_point(x, y)) {
+        if inner.is_same_node(Some(&element)) {
+            break;
+        }
+        element = inner;
+    }
+    Some(element)
 }
 
 /// The line boxes of a range, in viewport pixels, those without an area left out.

@@ -48,6 +48,14 @@ impl Watcher {
         for root in roots {
             self.mutations.observe_with_options(root, &changes)?;
         }
+        // What is shown inline has no size that would change: but most pages show it by an attribute of its own.
+        let shows = MutationObserverInit::new();
+        shows.set_attribute_filter(
+            &["class", "hidden", "style"].iter().map(|name| JsValue::from(*name)).collect::<Array>(),
+        );
+        for element in hidden {
+            self.mutations.observe_with_options(element, &shows)?;
+        }
         if let Some(appearances) = &self.appearances {
             appearances.disconnect();
             hidden.iter().for_each(|element| appearances.observe(element));
@@ -89,10 +97,11 @@ impl Batch {
 
     fn take_in(&self, records: &Array) {
         for record in records.iter() {
-            let record: MutationRecord = record.unchecked_into();
-            record.target().into_iter().for_each(|node| self.memory.borrow_mut().forget(node, &self.root));
-        }
-        if records.length() > 0 {
+            if record.unchecked_ref::<MutationRecord>().type_() == "attributes" && !appears(&record) {
+                continue;
+            }
+            let target = record.unchecked_ref::<MutationRecord>().target();
+            target.into_iter().for_each(|node| self.memory.borrow_mut().forget(node, &self.root));
             self.begin();
         }
     }

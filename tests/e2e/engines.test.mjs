@@ -2,39 +2,12 @@
  * The main paths in Firefox and in WebKit, by their WebDrivers; one line where an engine is not installed.
  */
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { serve } from "../../scripts/serve.mjs";
-import { locate } from "../../scripts/tools.mjs";
-import { drive } from "./webdriver.mjs";
+import { drive, ENGINES } from "./webdriver.mjs";
 
 const ESCAPE = "\uE00C";
-const WEBKIT = "/usr/bin/WebKitWebDriver";
-const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
-
-const XVFB = "/usr/bin/xvfb-run";
-
-const ENGINES = [
-  {
-    name: "Firefox",
-    driver: [locate("geckodriver")].filter(Boolean),
-    capabilities: { "moz:firefoxOptions": { args: ["-headless"], binary: locate("firefox") } },
-  },
-  {
-    name: "WebKit",
-    driver: webkitDriver(),
-    capabilities: { "webkitgtk:browserOptions": { binary: MINI_BROWSER, args: ["--automation"] } },
-  },
-];
-
-/** WebKitGTK draws only on a display: its own, or a virtual one. @returns {string[]} none where something is missing */
-function webkitDriver() {
-  if (!existsSync(WEBKIT) || !existsSync(MINI_BROWSER)) return [];
-  if (process.env.DISPLAY) return [WEBKIT];
-  return existsSync(XVFB) ? [XVFB, "-a", WEBKIT] : [];
-}
-
 /** Everything a page should show of an article, as one value. */
 const STATE = `(() => {
   const { page, annotations } = document.querySelector("news-gloss");
@@ -58,8 +31,8 @@ async function until(browser, code, expected) {
   assert.equal(await browser.run(code), expected);
 }
 
-for (const { name, driver, capabilities } of ENGINES) {
-  test(name, { skip: driver.length > 0 ? false : `${name} or its driver is not installed, or there is no display` }, async () => {
+for (const { name, driver, capabilities, skip } of ENGINES) {
+  test(name, { skip }, async () => {
     const server = await serve();
     const browser = await drive(driver, capabilities);
     try {

@@ -2,7 +2,38 @@
  * As much of WebDriver as the tests of other engines need.
  */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { locate } from "../../scripts/tools.mjs";
+
+const WEBKIT = "/usr/bin/WebKitWebDriver";
+const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+
+const XVFB = "/usr/bin/xvfb-run";
+
+/** The other engines; `skip` says why one cannot be tested here. */
+export const ENGINES = [
+  {
+    name: "Firefox",
+    driver: [locate("geckodriver") ?? []].flat(),
+    capabilities: { "moz:firefoxOptions": { args: ["-headless"], binary: locate("firefox"), prefs: { "ui.prefersReducedMotion": 1 } } },
+  },
+  {
+    name: "WebKit",
+    driver: webkitDriver(),
+    capabilities: { "webkitgtk:browserOptions": { binary: MINI_BROWSER, args: ["--automation"] } },
+  },
+].map((engine) => {
+  const missing = `${engine.name} or its driver is not installed, or there is no display`;
+  return { ...engine, skip: engine.driver.length > 0 ? false : missing };
+});
+
+/** WebKitGTK draws only on a display: its own, or a virtual one. @returns {string[]} none where something is missing */
+function webkitDriver() {
+  if (!existsSync(WEBKIT) || !existsSync(MINI_BROWSER)) return [];
+  if (process.env.DISPLAY) return [WEBKIT];
+  return existsSync(XVFB) ? [XVFB, "-a", WEBKIT] : [];
+}
 
 /**
  * Starts a driver and a browser.
@@ -36,7 +67,7 @@ export async function drive([program, ...args], capabilities) {
 
 /** @param {string} base */
 function client(base) {
-  return async (/** @type {string} */ method, /** @type {string} */ path, /** @type {object | undefined} */ body) => {
+  return async (/** @type {string} */ method, /** @type {string} */ path, body = /** @type {object | undefined} */ (undefined)) => {
     const response = await fetch(base + path, {
       method,
       headers: { "Content-Type": "application/json" },

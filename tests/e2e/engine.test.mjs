@@ -1,0 +1,116 @@
+/**
+ * The main thread is the page's: the core runs in a worker where it may, work waits for the page to be idle and is done
+ * in slices, and what has not changed is neither read nor painted again.
+ */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { serve } from "../../scripts/serve.mjs";
+import { browserTests, ready, SAMPLE, STRICT_POLICY } from "./support.mjs";
+
+const { open } = browserTests();
+const ARTICLE = `<article>${SAMPLE}</article>`;
+const GLOSS = '<news-gloss for="article"></news-gloss>';
+
+/** A site whose files lie at another origin, where no worker may come from, and one that is isolated from all others. */
+let [files, site, isolated] = [];
+before(async () => {
+  const isolation = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+  files = await serve({ headers: { "Access-Control-Allow-Origin": "*" } });
+  const html = `<!doctype html><html lang="en"><body>${ARTICLE}
+    <script type="module" src="${files.url}newsgloss/newsgloss.js"></script>${GLOSS}</body></html>`;
+  site = await serve({ page: (path) => (path === "/story/" ? html : undefined) });
+  isolated = await serve({ headers: isolation, policy: STRICT_POLICY });
+});
+after(async () => {
+  await files?.close();
+  await site?.close();
+  await isolated?.close();
+});
+
+/** @type {[string, number, () => Parameters<typeof open>[0]][]} what the page allows, how many workers, the page */
+const WORKERS = [
+  ["all", 1, () => ({ body: ARTICLE + GLOSS })],
+  ["no more than it must, with Trusted Types", 1, () => ({ body: ARTICLE + GLOSS, policy: STRICT_POLICY })],
+  ["no worker", 0, () => ({ body: ARTICLE + GLOSS, policy: `${STRICT_POLICY}; worker-src 'none'` })],
+  ["no policy of Trusted Types", 0, () => ({ body: ARTICLE + GLOSS, policy: `${STRICT_POLICY}; trusted-types 'none'` })],
+];
+
+for (const [allows, workers, options] of WORKERS) {
+  test(`a page that allows ${allows}: ${workers} worker`, async () => {
+    const { page, log } = await open(options());
+    await ready(page);
+    assert.equal(page.workers().length, workers);
+    const names = await page.evaluate(() => document.querySelector("news-gloss").annotations.mentions.map(({ text }) => text));
+    assert.ok(names.includes("Donald Trump") && names.includes("Volodymyr Zelenskyy"), String(names));
+    // That a policy forbids a worker is said by the browser itself, and by nobody else.
+    assert.deepEqual(log.filter((line) => !/Content.Security.Policy|Trusted/i.test(line)), []);
+  });
+}
+
+test("a page whose files lie at another origin reads without a worker", async () => {
+  const { page } = await open({ body: "" });
+  await page.goto(`${site.url}story/`);
+  await ready(page);
+  assert.equal(page.workers().length, 0);
+});
+
+test("a page isolated from all others has a worker too, where the files carry the header", async () => {
+  const { page } = await open({ body: "" });
+  await page.goto(`${isolated.url}takeover.html`);
+  await ready(page);
+  assert.deepEqual([await page.evaluate(() => crossOriginIsolated), page.workers().length], [true, 1]);
+});
+
+test("nothing but the loader comes before the page is idle", async () => {
+  const script = `window.busy = new Promise((resolve) => {
+    const end = performance.now() + 700;
+    const work = () => {
+      for (const start = performance.now(); performance.now() - start < 40; );
+      if (performance.now() < end) port2.postMessage(0); else resolve(performance.now());
+    };
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = work;
+    work();
+  });`;
+  const { page } = await open({ body: ARTICLE + GLOSS, script });
+  await ready(page);
+  const early = await page.evaluate(async () => {
+    const end = await window.busy;
+    const files = performance.getEntriesByType("resource").filter(({ name }) => name.includes("/newsgloss/"));
+    return files.filter(({ startTime }) => startTime < end).map(({ name }) => name.split("/").at(-1).replace(/-\w+\.js/, ""));
+  });
+  assert.deepEqual(early.filter((name) => name !== "chunk"), ["newsgloss.js"]);
+});
+
+test("what has not changed keeps its highlights, range by range", async () => {
+  const { page } = await open({ body: `<article><p>Iran spoke.</p><p>Iraq left.</p></article>${GLOSS}` });
+  await ready(page);
+  const kept = await page.evaluate(async () => {
+    const nations = () => [...CSS.highlights.get("newsgloss-nation")];
+    const before = nations();
+    document.querySelector("article").prepend("Oman listened.");
+    while (nations().length < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+    return before.every((range) => nations().includes(range));
+  });
+  assert.equal(kept, true);
+});
+
+test("of very many marks those near the viewport are painted, and all of them for print", async () => {
+  const body = `<article>${"<p>The minister of Iran spoke. That of Iraq left.</p>".repeat(400)}</article>${GLOSS}`;
+  const { page, log } = await open({ body });
+  await ready(page);
+  const nations = () => page.evaluate(() => CSS.highlights.get("newsgloss-nation")?.size ?? 0);
+  const covers = (selector) => page.waitForFunction((selector) => {
+    const text = document.querySelector(selector).firstChild;
+    return [...(CSS.highlights.get("newsgloss-nation") ?? [])].some(({ startContainer }) => startContainer === text);
+  }, selector);
+  await covers("p:first-of-type");
+  assert.ok((await nations()) < 300, `${await nations()} are painted`);
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: "instant" }));
+  await covers("p:last-of-type");
+  assert.ok((await nations()) < 300, `${await nations()} are painted`);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await nations(), 800);
+  await page.evaluate(() => document.querySelector("news-gloss").remove());
+  assert.deepEqual([await nations(), log], [0, []]);
+});
