@@ -22,11 +22,13 @@ fn without_article(tokens: &Tokens, name: Name) -> Name {
 }
 
 /// Whether a word is no name: a noun that formal writing capitalizes, or somebody doubtful behind an article ("the
-/// Bill", but "the Obamas", "the Trump administration") or in capitals that the sentence does without ("AEROSPHERE").
+/// Bill", but "the Obamas", "the Trump administration"), at the start of a sentence, or in capitals that the sentence
+/// does without ("AEROSPHERE").
 fn is_noun(tokens: &Tokens, name: &Name) -> bool {
     let (start, single) = (name.words.start, name.words.len() == 1);
     let doubtful = name.label == Label::Per && name.confidence < DOUBTFUL;
-    (doubtful && (single && follows_article(tokens, start) || is_shouted(tokens, name)))
+    let opens = || tokens.sentences.get(tokens.sentence_of(start)).is_some_and(|s| s.tokens.start == start);
+    (doubtful && (single && (opens() || follows_article(tokens, start)) || is_shouted(tokens, name)))
         || (single && COMMON.contains(&tokens.word(start)))
 }
 
