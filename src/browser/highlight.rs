@@ -19,6 +19,10 @@ use super::page::{Anchor, PageText};
 /// The rules for `::highlight()`. Colours come from custom properties that the page may set.
 const RULES: &str = include_str!("highlight.css");
 
+/// A highlight that is nowhere, by which the rules show what the browser makes of them.
+const PROBE: &str = "::highlight(newsgloss-probe)";
+const PROBE_COLOUR: &str = "rgb(1, 2, 3)";
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(extends = Object)]
@@ -150,8 +154,9 @@ fn has_forced_colors(window: &Window) -> bool {
 impl Painter {
     /// A painter that has painted nothing.
     pub fn new(window: &Window, document: &Document) -> Result<Self, JsValue> {
-        if HIGHLIGHTS.with(Option::is_some) && !has_forced_colors(window) {
-            let _rules = Rules::shared(document);
+        let has_highlights = HIGHLIGHTS.with(Option::is_some) && !has_forced_colors(window);
+        let _rules = has_highlights.then(|| Rules::shared(document)).flatten();
+        if has_highlights && draws_lines(window, document) {
             return Ok(Self(Canvas::Highlights {
                 painted: HashMap::new(),
                 fresh: Vec::new(),
@@ -209,6 +214,15 @@ impl Drop for Painter {
             stale.iter().for_each(|(layer, range)| remove(*layer, range));
         }
     }
+}
+
+/// Whether the browser draws lines in highlights. Firefox 140 to 145 have highlights, but no lines in them: there the
+/// probe's style has the background that the rules give it, and not the line.
+fn draws_lines(window: &Window, document: &Document) -> bool {
+    let root = document.document_element();
+    let style = root.and_then(|root| window.get_computed_style_with_pseudo_elt(&root, PROBE).ok().flatten());
+    let value = |name: &str| style.as_ref().and_then(|style| style.get_property_value(name).ok()).unwrap_or_default();
+    value("background-color") != PROBE_COLOUR || value("text-decoration-line") == "underline"
 }
 
 /// A range between two places of the page, as a highlight takes it.

@@ -112,7 +112,8 @@ impl Reader<'_, '_> {
                 (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
                     sides.extend(actors(), Role::Party)
                 }
-                (Shape::Imposed, "to") if preposition != self.trigger.chunk + 1 && aims.is_empty() => {}
+                (Shape::Imposed, "to")
+                    if preposition != self.trigger.chunk + 1 && !sides.with(Role::Target).is_empty() => {}
                 (Shape::Imposed, "of") if preposition != self.trigger.chunk + 1 => {}
                 (Shape::Imposed, "on" | "against" | "from" | "to" | "of") => self.by_target(&list, sides),
                 // "relief for Syria", but "tariffs on India for its purchases of oil"

@@ -96,7 +96,7 @@ fn is_announced(scene: &Scene, trigger: &Trigger, frame: &Frame) -> bool {
     let clause = grammar.clause(only.chunk);
     let doubt = clause.clone().any(|c| DOUBT.contains(&grammar.head(c)));
     matches!(trigger.kind, Some(DealKind::Acquisition | DealKind::Contract))
-        && only.relation == Relation::Itself
+        && (only.relation == Relation::Itself || only.relation == Relation::Object && buys(only.verb.base))
         && !only.verb.negated
         && !doubt
         && (will || only.verb.mood == Mood::Infinitive && named())

@@ -30,7 +30,8 @@ impl Strangers {
             for at in sentence.clone() {
                 let Some(span) = name(tokens, cast, grammar, &grammar.chunks[at]) else { continue };
                 // "Products", where the text has "products" too, is a word.
-                if plain.contains(grammar.lower(grammar.chunks[at].head)) {
+                let one = !span.of(tokens.text).contains(' ');
+                if one && plain.contains(grammar.lower(grammar.chunks[at].head)) {
                     continue;
                 }
                 let index = found.index(tokens.text, span);

@@ -133,12 +133,13 @@ impl<'a> Context<'a> {
         self.candidates.get(i).filter(|c| c.tokens.end == end)
     }
 
-    /// Whether a person of the document has this first name, and no place is meant by it anywhere: "in Paris".
+    /// Whether a person of the document has this first name or surname, and no place is meant by it anywhere: "in
+    /// Paris".
     #[must_use]
-    pub fn is_first_name(&self, word: &str) -> bool {
+    pub fn is_personal(&self, word: &str) -> bool {
         let is_where = |i: usize| matches!(self.tokens.word(i), "in" | "at" | "from" | "near" | "to" | "across");
         let place = |i: &usize| self.tokens.word(*i) == word && is_where(i - 1);
-        self.first_names.contains(word) && !(1..self.tokens.len()).any(|i| place(&i))
+        (self.first_names.contains(word) || self.surnames.contains(word)) && !(1..self.tokens.len()).any(|i| place(&i))
     }
 
     /// Whether a single word is the surname of somebody whom the document names in full.

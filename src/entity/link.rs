@@ -72,7 +72,7 @@ fn best<'c>(candidate: &'c Candidate, context: &Context) -> Option<(&'c Sense, f
     (!body(sense) || !weighed.get(1).is_some_and(rival)).then_some((sense, confidence))
 }
 
-/// "My aunt Georgia"; "Paris" where the document speaks of Paris Hilton and of no city.
+/// "My aunt Georgia"; "Paris" where the document speaks of Paris Hilton or Valentina Paris, and of no city.
 fn is_somebody(candidate: &Candidate, context: &Context) -> bool {
     const KIN: &[&str] = &[
         "aunt", "uncle", "sister", "brother", "daughter", "son", "wife", "husband", "mother", "father", "cousin",
@@ -84,7 +84,7 @@ fn is_somebody(candidate: &Candidate, context: &Context) -> bool {
         && candidate.senses.iter().any(place)
         && !demonym
         && (KIN.contains(&context.word_before(candidate).as_str())
-            || context.is_first_name(context.tokens.word(candidate.tokens.start)))
+            || context.is_personal(context.tokens.word(candidate.tokens.start)))
 }
 
 /// A belief in a sense, where a capital may yet turn into its government.

@@ -133,24 +133,38 @@ test("two articles share the highlights, and one leaves the other's alone", asyn
   assert.deepEqual(sizes, [2, 0, 0]);
 });
 
-test("where the browser has no highlights, boxes stand over the page, and leave with it", async () => {
-  const script = "Object.defineProperty(CSS, 'highlights', { value: undefined });";
-  const { page, log } = await open({ body: `<article>${SAMPLE}</article>`, script });
-  const result = await page.evaluate(async () => {
-    const gloss = await (await import("/newsgloss/newsgloss.js")).load();
-    const before = document.documentElement.outerHTML;
-    const attached = gloss.attach(document.querySelector("article"));
-    const hosts = document.querySelectorAll("newsgloss-overlay").length;
-    const inside = document.body.outerHTML;
-    const { mentions } = attached.annotations;
-    const [box] = attached.rects(mentions[0]);
-    const hit = attached.at(box.x + 2, box.y + 2) === mentions[0];
-    attached.detach();
-    return { hosts: hosts > 0, inside: before.includes(inside), hit, after: document.documentElement.outerHTML === before };
+/** @type {[string, string][]} what the browser lacks, and how it comes to lack it */
+const LACKS = [
+  ["no highlights", "Object.defineProperty(CSS, 'highlights', { value: undefined });"],
+  [
+    "highlights without lines",
+    `const { getComputedStyle } = window;
+    window.getComputedStyle = (element, pseudo) => {
+      if (!pseudo?.startsWith("::highlight")) return getComputedStyle.call(window, element, pseudo);
+      return { getPropertyValue: (name) => (name === "background-color" ? "rgb(1, 2, 3)" : "none") };
+    };`,
+  ],
+];
+
+for (const [lack, script] of LACKS) {
+  test(`where the browser has ${lack}, boxes stand over the page, and leave with it`, async () => {
+    const { page, log } = await open({ body: `<article>${SAMPLE}</article>`, script });
+    const result = await page.evaluate(async () => {
+      const gloss = await (await import("/newsgloss/newsgloss.js")).load();
+      const before = document.documentElement.outerHTML;
+      const attached = gloss.attach(document.querySelector("article"));
+      const hosts = document.querySelectorAll("newsgloss-overlay").length;
+      const inside = document.body.outerHTML;
+      const { mentions } = attached.annotations;
+      const [box] = attached.rects(mentions[0]);
+      const hit = attached.at(box.x + 2, box.y + 2) === mentions[0];
+      attached.detach();
+      return { hosts: hosts > 0, inside: before.includes(inside), hit, after: document.documentElement.outerHTML === before };
+    });
+    assert.deepEqual(result, { hosts: true, inside: true, hit: true, after: true });
+    assert.deepEqual(log, []);
   });
-  assert.deepEqual(result, { hosts: true, inside: true, hit: true, after: true });
-  assert.deepEqual(log, []);
-});
+}
 
 test("what is attached stays, also where nobody keeps the page", async () => {
   const { page } = await open({ body: `<article>${SAMPLE}</article>` });

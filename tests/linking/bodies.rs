@@ -54,7 +54,7 @@ fn companies_and_their_namesakes() {
         ("2024-06-11", "She ate an [apple|-]. [Apple|-] pie is best warm."),
         (
             "2024-06-11",
-            "[Meta|organization/meta-platforms] fired moderators, and [Google|organization/google] followed.",
+            "[Meta|organization/meta-platforms] unveiled glasses, and [Google|organization/google] followed.",
         ),
         (
             "2024-06-11",
