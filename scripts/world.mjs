@@ -38,7 +38,7 @@ export function drawWorld() {
   );
   const path = geoPath(projection).digits(0);
   const shapes = Object.fromEntries(coarse.map(({ code, geometry }) => [code, drawn(path, geometry)]));
-  const points = features(atlas("countries-50m"))
+  const points = features(atlas("countries-10m"))
     .map((found) => ({ code: codeOf(found), place: projection(geoCentroid(found)) }))
     .filter(({ code, place }) => code && place && !shapes[code])
     .map(({ code, place }) => [code, place?.map(Math.round)]);

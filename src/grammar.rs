@@ -11,6 +11,7 @@ use crate::token::Tokens;
 
 mod clause;
 mod group;
+mod headline;
 mod index;
 mod lexicon;
 mod reference;

@@ -8,6 +8,7 @@ mod part;
 mod repeat;
 pub mod role;
 mod scan;
+mod sift;
 
 use std::ops::Range;
 
@@ -16,7 +17,7 @@ use crate::knowledge::{Form, Guard, Kind, Knowledge, Sense};
 use crate::mention::compound::Compounds;
 use crate::span::Span;
 use crate::tagger::{Label, Name, Scratch, Tagger};
-use crate::token::{Sentence, Tokens, fold};
+use crate::token::{Sentence, Tokens};
 
 /// A name in the text, with the entity it is resolved to.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,37 +63,10 @@ pub fn tag(tokens: &Tokens, tagger: &Tagger) -> Vec<Name> {
     tagged.flat_map(|(names, s)| names.into_iter().map(|n| Name { words: s.tokens(n.words.clone()), ..n })).collect()
 }
 
-/// Leaves out what the newsroom never wants marked, and nouns that only look like names.
-fn allowed(tokens: &Tokens, names: &[Name], knowledge: &Knowledge) -> Vec<Name> {
-    let key = |name: &Name| name.words.clone().map(|i| fold(tokens.word(i))).collect::<Vec<_>>().join(" ");
-    names.iter().filter(|name| !is_noun(tokens, name) && !knowledge.is_forbidden(&key(name))).cloned().collect()
-}
-
-/// Whether a single word is no name: a noun that formal writing capitalizes, or somebody doubtful behind an article
-/// ("the Bill", but "the Obamas", "the Trump administration").
-fn is_noun(tokens: &Tokens, name: &Name) -> bool {
-    let start = name.words.start;
-    let before = start.checked_sub(1).map_or("", |i| tokens.word(i));
-    let article = matches!(before, "the" | "a" | "an" | "this" | "that" | "its" | "our" | "their" | "any" | "every");
-    let doubtful = name.label == Label::Per && name.confidence < DOUBTFUL && !tokens.word(start).ends_with('s');
-    name.words.len() == 1 && (doubtful && article || COMMON.contains(&tokens.word(start)))
-}
-
-/// Below this confidence a person's single name must not follow an article.
-const DOUBTFUL: f32 = 0.8;
-
-/// Nouns that formal writing capitalizes; by themselves they name nothing: "the territorial integrity of States".
-const COMMON: &[&str] = &[
-    "State", "States", "Nation", "Nations", "Kingdom", "Republic", "Government", "Governments", "Country", "Countries",
-    "City", "County", "Province", "Region", "Island", "Islands", "Territory", "Territories", "District", "Capital",
-    "Party", "Parties", "Member", "Members", "Minister", "Ministers", "President", "Presidents", "Leader", "Leaders",
-    "Agreement", "Treaty", "Memorandum",
-];
-
 /// Finds the names of an article. `names` are the tagger's, as ranges of tokens, in order.
 #[must_use]
 pub fn find<'k>(tokens: &Tokens, knowledge: &'k Knowledge, names: &[Name]) -> Vec<Candidate<'k>> {
-    let names = allowed(tokens, names, knowledge);
+    let names = sift::sift(tokens, names, knowledge);
     let mut candidates = Vec::new();
     let mut next = 0;
     for (index, sentence) in tokens.sentences.iter().enumerate() {

@@ -200,5 +200,5 @@ fn development_deals() {
         let gold = read(&file.expect("a file").path());
         tally.add(&gold, &annotate(gold["text"].as_str().expect("text"), gold["date"].as_str()));
     }
-    tally.check("development", Floor { deals: 0.84, mentions: 0.83, names: 0.75, parties: 0.74, stages: 0.88 });
+    tally.check("development", Floor { deals: 0.85, mentions: 0.84, names: 0.75, parties: 0.74, stages: 0.88 });
 }

@@ -66,7 +66,7 @@ fn datelines() {
     check(&[
         "[KYIV|place], [Ukraine|nation] ([Reuters|organization]) - [Ukraine|nation] said on Friday it had received the first payment.",
         "[NAIROBI|place] ([AP|organization]) — Lawmakers in [Kenya|nation] approved the bill on Tuesday.",
-        "[WASHINGTON|place] — The Senate committee heard from three experts.",
+        "[WASHINGTON|place] — The [Senate|organization] committee heard from three experts.",
         "[LAGOS|place], [Nigeria|nation] — Traders closed their shops on Monday.",
         "[GENEVA|place], March 3 - Talks on the ceasefire opened on Monday.",
     ]);
@@ -124,7 +124,9 @@ fn particles() {
         "[Lucia de la Cruz|person], who runs the school, thanked the donors.",
         "[Omar al-Khatib|person] said [al-Khatib|person] was his grandfather's name.",
         "Sheikh [Hamad bin Rashid al-Nuaimi|person] opened the museum.",
-        "[Gianluca di Marco|person] and [Sofia da Costa|person] run the bakery.",
+        "[Gianluca di Marco|person], a baker, lost his shop.",
+        "[Maria de Oliveira|person] told reporters that the bridge was unsafe.",
+        "The novelist [Karin van der Meer|person] lives in [Utrecht|place].",
     ]);
 }
 
@@ -163,9 +165,12 @@ fn names_in_parentheses() {
 fn surnames_follow_their_full_names() {
     check(&[
         "Trade Minister [Halima Okonjo|person] signed the accord on Tuesday. [Okonjo|person] said the vote would be held in May.",
-        "[Valentina Paris|person] sued the company. [Paris|person] said she was never paid. The judge believed [Paris|person].",
-        "[Denzel Jordan|person] fled the fire. [Jordan|person]'s wife is in hospital.",
-        "[Rosa London|person] runs the clinic. Patients trust [London|person], who never charges them.",
+        "[Valentina Paris|person] sued the company. [Paris|person] said she was never paid.",
+        "Mayor [Paul Berlin|person] resigned. [Berlin|person] said he was tired.",
+        "Dr. [Emma Sydney|person] runs the clinic. [Sydney|person] said she would stay.",
+        "Judge [Henry Lincoln|person] dismissed the case. [Lincoln|person] gave no reason.",
+        "The actor [Denzel Washington|person] praised the film. [Washington|person] plays a judge in it.",
+        "Senator [Ruth Ellison|person] and her husband, [Jordan Ellison|person], left. [Ellison|person] waved.",
         "Police named the driver as [Martin Brook|person]. [Brook|person] was sober.",
         "The statue of [Simon Bolivar|person] fell. [Bolivar|person] died in 1830.",
     ]);
@@ -177,8 +182,8 @@ fn words_that_are_no_names() {
         "May was cold, and the Board met on Monday.",
         "Prices rose in March. Homeowners and Drivers alike complained.",
         "The Internet was down, said the spokesman.",
-        "Nobody knows why the Bill failed, she said.",
-        "Thank You for Reading",
+        "The Act came into force in May, and the principle of the equality of States with it.",
+        "He read the Book of Job to the Committee.",
         "Read More: Ten Ways to Save Energy This Winter",
         "Sign up for our Morning Briefing.",
     ]);

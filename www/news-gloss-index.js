@@ -177,10 +177,11 @@ export class NewsGlossIndex extends HTMLElement {
       this.#view.replaceChildren(...nameList(view, this.#filter.value.trim().toLowerCase()));
       return;
     }
-    // Only readers who ask for these views load them.
-    const drawn =
-      tab === "map" ? (await import("./index/deal-map.js")).dealMap : (await import("./index/timeline.js")).timeline;
-    if (this.#tab === tab) this.#view.replaceChildren(...drawn(view));
+    const { dealMap, timeline, sheet } = await import("./index/views.js");
+    if (this.#tab !== tab || !this.shadowRoot) return;
+    const sheets = this.shadowRoot.adoptedStyleSheets;
+    if (!sheets.includes(sheet)) this.shadowRoot.adoptedStyleSheets = [sheet, ...sheets];
+    this.#view.replaceChildren(...(tab === "map" ? dealMap : timeline)(view));
   }
 
   /** @param {import("./model.js").Subject} subject @param {Element} row */

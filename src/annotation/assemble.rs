@@ -147,6 +147,7 @@ fn own_name<'f>(entity: usize, findings: &'f Findings, knowledge: &Knowledge) ->
     // "M23" of "M23 rebels"
     let bare = |span: Span| {
         let text: &'f str = span.of(findings.text);
+        let text = text.strip_prefix("The ").unwrap_or(text);
         match text.rsplit_once(' ') {
             Some((name, last)) if last.starts_with(char::is_lowercase) => name,
             _ => text,

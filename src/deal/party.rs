@@ -1,8 +1,11 @@
 //! Parties: who stands on which side of a trigger, by the words around it.
 
+mod act;
+mod implied;
+mod target;
 mod verb;
 
-use crate::grammar::{ChunkKind, Tag};
+use crate::grammar::Tag;
 use crate::knowledge::{Form, Kind};
 use crate::mention::Mention;
 
@@ -109,7 +112,8 @@ impl Reader<'_, '_> {
                 (Shape::Mutual | Shape::Bought | Shape::Adopted, "with" | "alongside") => {
                     sides.extend(actors(), Role::Party)
                 }
-                (Shape::Imposed, "to") if preposition != self.trigger.chunk + 1 && aims.is_empty() => {}
+                (Shape::Imposed, "to")
+                    if preposition != self.trigger.chunk + 1 && !sides.with(Role::Target).is_empty() => {}
                 (Shape::Imposed, "of") if preposition != self.trigger.chunk + 1 => {}
                 (Shape::Imposed, "on" | "against" | "from" | "to" | "of") => self.by_target(&list, sides),
                 // "relief for Syria", but "tariffs on India for its purchases of oil"
@@ -130,13 +134,6 @@ impl Reader<'_, '_> {
                 }
                 _ => {}
             }
-        }
-    }
-
-    /// Those whom a measure on these noun groups is aimed at.
-    fn by_target(&self, nouns: &[usize], sides: &mut Sides) {
-        for &noun in nouns {
-            sides.extend(self.aimed_at(noun).into_iter().chain(self.examples(noun)), Role::Target);
         }
     }
 
@@ -170,49 +167,6 @@ impl Reader<'_, '_> {
 
     fn is_offer(&self) -> bool {
         matches!(self.trigger.name, Name::Noun(Sense::Plan | Sense::Swap | Sense::Order | Sense::Contract))
-    }
-
-    /// The players a measure is aimed at: the actor, or a nation anywhere in the group ("Liberian timber").
-    fn aimed_at(&self, noun: usize) -> Vec<usize> {
-        let phrase = || self.scene.grammar.complement(noun, &["from", "of", "in"]).filter(|&n| n <= noun + 3);
-        // "sanctions on Jane Smith": a person under sanctions is no nation.
-        if let Some(person) = self.scene.person(noun).filter(|_| self.trigger.kind == Some(DealKind::Sanctions)) {
-            return vec![person];
-        }
-        // "30 billion Canadian dollars of American goods"
-        let measure = is_measure(self.scene.grammar.head(noun));
-        let mut found = self.scene.actors(noun);
-        if found.is_empty() && !measure {
-            found = self.scene.named(noun);
-        }
-        if found.is_empty() {
-            found = phrase().map(|n| self.sides_of(&[n])).unwrap_or_default();
-        }
-        if found.is_empty() {
-            found.extend(self.scene.person(noun));
-        }
-        found
-    }
-
-    /// Those named behind "including" or "such as": "entities, including Hamas and the Houthis".
-    fn examples(&self, noun: usize) -> Vec<usize> {
-        let grammar = self.scene.grammar;
-        // "entities connected to the Houthis"
-        if is_tie(grammar.verb(noun + 1).base) {
-            let to = grammar.complement(noun + 1, &["to", "with"]).map(|n| grammar.coordinates(n));
-            return to.unwrap_or_default().into_iter().flat_map(|n| self.aimed_at(n)).collect();
-        }
-        let led = |c: &usize| matches!(grammar.head(*c), "including" | "such" | "notably" | "namely");
-        let end = grammar.sentence(noun).end;
-        let joint = |c: &usize| matches!(grammar.kind(*c), ChunkKind::Comma | ChunkKind::Mark | ChunkKind::Preposition);
-        let lead = (noun + 1..end).take(3).take_while(joint).find(led);
-        let first = lead.map(|c| if grammar.kind(c + 1) == ChunkKind::Noun { c + 1 } else { c + 2 });
-        let mut list = first.map(|n| grammar.coordinates(n)).unwrap_or_default();
-        // "Iran and its proxies, Hamas and the Houthis"
-        if let Some(next) = list.last().map(|n| n + 2).filter(|&n| grammar.kind(n - 1) == ChunkKind::Comma) {
-            list.extend(grammar.coordinates(next));
-        }
-        list.into_iter().flat_map(|n| self.aimed_at(n)).collect()
     }
 
     /// The international bodies in a noun group.
@@ -298,78 +252,4 @@ impl Reader<'_, '_> {
         };
         sides.extend(owners, role);
     }
-
-    /// "a deal handing the islands to Mauritius": whom the gerund behind the deal gives something; "buys French
-    /// frigates": whose they are.
-    fn receivers(&self) -> Vec<usize> {
-        let grammar = self.scene.grammar;
-        if let Name::Verb(crate::deal::lexicon::Act::Buy) = self.trigger.name {
-            let nation = |e: &usize| self.scene.kind(*e) == Kind::Nation;
-            let objects = grammar.objects(self.trigger.chunk).into_iter();
-            return objects.flat_map(|n| self.scene.named(n)).filter(nation).collect();
-        }
-        let verb = self.trigger.chunk + 1;
-        let gives = grammar.kind(verb) == ChunkKind::Verb && grammar.verb(verb).mood == crate::grammar::Mood::Gerund;
-        let to = grammar.complement(verb, &["to"]).filter(|_| gives && self.shape == Shape::Mutual);
-        to.map(|n| self.sides_of(&grammar.coordinates(n))).unwrap_or_default()
-    }
-
-    /// The nations of those who are freed: "returned the bodies of Ukrainian soldiers", "a U.S. reporter was freed".
-    fn homes(&self, sentence: std::ops::Range<usize>) -> Vec<usize> {
-        let grammar = self.scene.grammar;
-        let person = |c: &usize| grammar.kind(*c) == ChunkKind::Noun && self.scene.actors(*c).is_empty();
-        sentence.filter(person).flat_map(|c| self.scene.named(c)).collect()
-    }
-
-    /// Who else may be a side where the words name only one: the speaker, the subject of the sentence, those it says
-    /// the subject is with.
-    fn implied(&self) -> Vec<usize> {
-        let grammar = self.scene.grammar;
-        let with = grammar.complement(self.trigger.chunk, &["with"]).is_some();
-        let exchange = self.trigger.kind == Some(DealKind::Exchange);
-        let sale = self.receivers();
-        if !sale.is_empty() {
-            return sale;
-        }
-        if !with && !exchange && self.trigger.kind != Some(DealKind::Talks) {
-            return Vec::new();
-        }
-        let sentence = grammar.sentence(self.trigger.chunk);
-        if self.trigger.kind == Some(DealKind::Exchange) {
-            return self.homes(sentence);
-        }
-        let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();
-        others = others.into_iter().map(|e| self.scene.cast.principal(e)).filter(|&e| self.scene.can_deal(e)).collect();
-        let told = self.frame.links.first().is_some_and(|l| !self.subjects(l.chunk).is_empty());
-        if let Some(verb) = sentence.clone().find(|&c| grammar.kind(c) == ChunkKind::Verb).filter(|_| !told) {
-            others.extend(self.sides_of(&grammar.subjects(verb)));
-        }
-        let with = (sentence.start..self.trigger.chunk).filter(|&c| grammar.head(c) == "with");
-        others.extend(with.flat_map(|c| self.scene.actors(c + 1)));
-        others
-    }
-}
-
-/// Nouns that say how much, before "of" and what it is of.
-fn is_measure(word: &str) -> bool {
-    matches!(
-        word,
-        "dollars"
-            | "euros"
-            | "pounds"
-            | "yuan"
-            | "billion"
-            | "million"
-            | "percent"
-            | "%"
-            | "worth"
-            | "tons"
-            | "tonnes"
-            | "barrels"
-    )
-}
-
-/// Verbs that tie those without a name to those with one.
-fn is_tie(base: &str) -> bool {
-    matches!(base, "connect" | "link" | "tie" | "affiliate" | "associate")
 }

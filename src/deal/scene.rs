@@ -1,5 +1,9 @@
 //! What the deal stages look at together: the text read so far, and who stands behind a noun group.
 
+mod reference;
+
+pub(super) use reference::author;
+
 use std::ops::Range;
 
 use crate::entity::Cast;
@@ -22,30 +26,6 @@ pub(super) struct Scene<'a> {
     pub strangers: &'a Strangers,
     /// The nation in whose name the text itself says "we", as statements do.
     pub author: Option<usize>,
-}
-
-/// The nation whose statement a text is: it says "we" outside quotations, and one nation acts in it more than others.
-pub(super) fn author(cast: &Cast, grammar: &Grammar, quotes: &[Quote], tokens: &Tokens) -> Option<usize> {
-    let quoted = |token: usize| {
-        let span = tokens.tokens[token].span;
-        quotes.iter().any(|q| q.span.contains(&span))
-    };
-    let first_person = |&t: &usize| matches!(grammar.lower(t), "we" | "our" | "us" | "my") && !quoted(t);
-    if (0..tokens.len()).filter(first_person).take(2).count() < 2 {
-        return None;
-    }
-    let mut acts = vec![0; cast.entities.len()];
-    for verb in (0..grammar.chunks.len()).filter(|&c| grammar.kind(c) == ChunkKind::Verb) {
-        for noun in grammar.subjects(verb) {
-            let named = cast.mention_at(grammar.chunks[noun].head).map(|m| cast.principal(m.entity));
-            if let Some(nation) = named.filter(|&e| cast.entities[e].kind == Kind::Nation) {
-                acts[nation] += 1;
-            }
-        }
-    }
-    let most = *acts.iter().max()?;
-    let mut leaders = (0..acts.len()).filter(|&e| 2 * acts[e] > most);
-    leaders.next().filter(|_| most >= 2 && leaders.next().is_none())
 }
 
 impl Scene<'_> {
@@ -176,71 +156,6 @@ impl Scene<'_> {
         }
     }
 
-    /// "the two countries", "both sides": whether a noun group speaks of two that were named before.
-    fn is_pair(&self, noun: usize) -> bool {
-        let chunk = &self.grammar.chunks[noun];
-        let whose = matches!(
-            self.grammar.lower(chunk.head),
-            "sides"
-                | "countries"
-                | "nations"
-                | "governments"
-                | "leaders"
-                | "parties"
-                | "companies"
-                | "neighbors"
-                | "neighbours"
-                | "firms"
-                | "rivals"
-                | "presidents"
-                | "ministers"
-                | "allies"
-                | "powers"
-        );
-        let two = chunk.tokens.clone().take(2).any(|t| matches!(self.grammar.lower(t), "two" | "both"));
-        whose && two && self.cast.mentions_in(chunk.tokens.clone()).is_empty()
-    }
-
-    /// The two players named last before a token, if the sentences that name them name no others.
-    fn pair_before(&self, token: usize) -> Vec<usize> {
-        let sentence = self.tokens.sentence_of(token);
-        let first = sentence.saturating_sub(2);
-        for back in (first..=sentence).rev() {
-            let Some(start) = self.tokens.sentences.get(back).map(|s| s.tokens.start) else { break };
-            let mentions = self.cast.mentions_in(start..token);
-            let named = self.players(mentions.iter().map(|m| m.entity).collect());
-            if named.len() >= 2 {
-                return if named.len() == 2 { named } else { Vec::new() };
-            }
-        }
-        Vec::new()
-    }
-
-    /// "Google and Match said they had settled": the several subjects of the first verb before.
-    fn they(&self, pronoun: usize) -> Vec<usize> {
-        let own = self.grammar.sentence(pronoun);
-        let last = own.start.checked_sub(1).map(|chunk| self.grammar.sentence(chunk));
-        let first_verb = |range: Range<usize>| range.into_iter().find(|&c| self.grammar.kind(c) == ChunkKind::Verb);
-        let verbs = [first_verb(own.start..pronoun), last.and_then(first_verb)];
-        // Only subjects before the pronoun: it may be the subject itself, and would be looked for without end.
-        let before = |verb| self.grammar.subjects(verb).into_iter().filter(|&s| s < pronoun).collect::<Vec<_>>();
-        let several = verbs.into_iter().flatten().map(|verb| self.all_actors(&before(verb)));
-        several.into_iter().find(|actors| actors.len() >= 2).unwrap_or_default()
-    }
-
-    /// "the council", "the union": the body named last whose name has the word.
-    fn body_named_before(&self, head: &str, token: usize) -> Option<usize> {
-        if !matches!(head, "council" | "assembly" | "union" | "commission" | "agency" | "league" | "organization") {
-            return None;
-        }
-        let before = self.cast.mentions.partition_point(|m| m.tokens.end <= token);
-        let fits = |m: &&Mention| {
-            m.kind == Kind::Organization && self.cast.entities[m.entity].name.to_lowercase().contains(head)
-        };
-        let inside = self.cast.mention_at(token + 1).is_some();
-        self.cast.mentions[..before].iter().rev().take(40).find(fits).map(|m| m.entity).filter(|_| !inside)
-    }
-
     /// The actors who do what a verb says; an intent, effort or decision stands for those whose it is.
     pub fn doers(&self, verb: usize) -> Vec<usize> {
         let subjects = self.grammar.subjects(verb);
@@ -270,33 +185,6 @@ impl Scene<'_> {
 
     fn is_pronoun(&self, token: usize) -> bool {
         self.grammar.tag(token) == Tag::Pronoun
-    }
-
-    /// Whom a pronoun or owner word stands for; the first person stands for the speaker of the quotation around it.
-    fn referent(&self, token: usize) -> Option<usize> {
-        match self.grammar.lower(token) {
-            "we" | "us" | "our" | "i" | "my" | "me" if self.is_quoted(token) => self.speaker_at(token),
-            "we" | "us" | "our" | "i" | "my" | "me" => self.author,
-            _ => self.grammar.antecedents[token],
-        }
-    }
-
-    /// Whom an owner word stands for, as players.
-    pub fn referents(&self, token: usize) -> Vec<usize> {
-        self.players(self.referent(token).into_iter().collect())
-    }
-
-    fn is_quoted(&self, token: usize) -> bool {
-        let Some(span) = self.tokens.tokens.get(token).map(|t| t.span) else { return false };
-        let at = self.quotes.partition_point(|q| q.span.end <= span.start);
-        self.quotes.get(at).is_some_and(|q| q.span.contains(&span))
-    }
-
-    /// The speaker of the quotation around a token.
-    pub fn speaker_at(&self, token: usize) -> Option<usize> {
-        let span = self.tokens.tokens.get(token)?.span;
-        let at = self.quotes.partition_point(|q| q.span.end <= span.start);
-        self.quotes.get(at).filter(|q| q.span.contains(&span)).and_then(|q| q.speaker)
     }
 
     /// Principals that can be sides of a deal, each once. Places and people who act for nobody cannot.

@@ -1,5 +1,8 @@
 //! Strangers: names that the cast does not have, and that can be sides of a deal all the same.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use crate::entity::Cast;
 use crate::grammar::{Chunk, ChunkKind, Grammar, Tag, is_role, singular};
 use crate::knowledge::Kind;
@@ -22,10 +25,18 @@ impl Strangers {
     /// Finds the noun groups whose head is written as a name and is no mention of the cast.
     pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar) -> Self {
         let mut found = Self::default();
-        for (at, chunk) in grammar.chunks.iter().enumerate() {
-            let Some(span) = name(tokens, cast, grammar, chunk) else { continue };
-            let index = found.index(tokens.text, span);
-            found.groups.push((at, index));
+        let plain = plain_words(tokens);
+        for sentence in grammar.sentences.iter().filter(|s| !is_heading(tokens, grammar, s)) {
+            for at in sentence.clone() {
+                let Some(span) = name(tokens, cast, grammar, &grammar.chunks[at]) else { continue };
+                // "Products", where the text has "products" too, is a word.
+                let one = !span.of(tokens.text).contains(' ');
+                if one && plain.contains(grammar.lower(grammar.chunks[at].head)) {
+                    continue;
+                }
+                let index = found.index(tokens.text, span);
+                found.groups.push((at, index));
+            }
         }
         found.know_again(tokens, cast, grammar);
         found
@@ -72,6 +83,21 @@ impl Strangers {
     }
 }
 
+/// The words that the text writes without a capital.
+fn plain_words<'t>(tokens: &Tokens<'t>) -> HashSet<&'t str> {
+    let words = (0..tokens.len()).map(|t| tokens.word(t));
+    words.filter(|word| word.starts_with(char::is_lowercase)).collect()
+}
+
+/// Whether most words of a sentence have a capital, so that it tells no names: "Imposing Tariffs on Importers of Oil".
+fn is_heading(tokens: &Tokens, grammar: &Grammar, chunks: &Range<usize>) -> bool {
+    let tokens_of = grammar.chunks[chunks.clone()].iter().flat_map(|chunk| chunk.tokens.clone());
+    let words = tokens_of.map(|t| tokens.word(t)).filter(|w| w.starts_with(char::is_alphabetic));
+    let (all, capitals) = words
+        .fold((0, 0), |(all, capitals), word| (all + 1, capitals + usize::from(word.starts_with(char::is_uppercase))));
+    all >= 6 && 2 * capitals > all
+}
+
 /// Whether one name begins another, word by word: "Dominion" of "Dominion Voting Systems".
 fn is_part(short: &str, long: &str) -> bool {
     long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
@@ -100,6 +126,7 @@ fn name(tokens: &Tokens, cast: &Cast, grammar: &Grammar, chunk: &Chunk) -> Optio
     let opens = !grammar.words.get(chunk.head).is_some_and(|w| w.capital);
     let lower = grammar.lower(chunk.head);
     let common = is_role(lower)
+        || role::is_role(lower)
         || is_writing(lower)
         || is_product(word(chunk.head))
         || lexicon::noun(&singular(lower)).is_some()

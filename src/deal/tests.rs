@@ -198,6 +198,14 @@ fn no_deals() {
 }
 
 #[test]
+fn pronouns_lead_nowhere_twice() {
+    check(&[
+        ("They met. They said they would sign the deal they wanted.", ""),
+        ("Acme and Globex said they had signed a contract.", "contract signed [Acme, Globex]"),
+    ]);
+}
+
+#[test]
 fn many_mentions_one_deal() {
     check(&[
         (

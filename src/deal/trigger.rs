@@ -9,8 +9,9 @@ use crate::knowledge::Kind;
 mod act;
 mod guard;
 mod link;
+mod reading;
 
-pub(super) use act::meeting_partner;
+pub(super) use reading::meeting_partner;
 
 use super::DealKind;
 use super::lexicon::{self, Act, Sense};
@@ -118,46 +119,32 @@ fn naming_token(scene: &Scene, group: &Range<usize>) -> Option<usize> {
     let trailing = |t: &usize| scene.grammar.tag(*t) == Tag::Number || scene.grammar.lower(*t) == "no.";
     let head = group.clone().rev().find(|t| !trailing(t)).filter(nominal)?;
     let sense = |t: usize| lexicon::noun(&singular(&compound(scene, t)));
+    let before = || (group.start..head).rev().filter(nominal);
     match sense(head) {
-        Some(Sense::Step | Sense::Plan | Sense::End) => {
-            let inner = (group.start..head).rev().filter(nominal).find(|&t| {
-                matches!(
-                    sense(t),
-                    Some(
-                        Sense::Truce
-                            | Sense::Pact
-                            | Sense::Sanction
-                            | Sense::Tariff
-                            | Sense::Resolution
-                            | Sense::Takeover
-                    )
-                )
-            });
-            Some(inner.unwrap_or(head))
-        }
+        // "ceasefire extension", "trade deal proposal"
+        Some(Sense::Step | Sense::Plan | Sense::End) => Some(before().find(|&t| is_firm(sense(t))).unwrap_or(head)),
         Some(_) => Some(head),
-        None => {
-            let rate = matches!(
-                scene.grammar.lower(head),
-                "rate"
-                    | "rates"
-                    | "hike"
-                    | "hikes"
-                    | "relief"
-                    | "program"
-                    | "programs"
-                    | "programme"
-                    | "programmes"
-                    | "list"
-                    | "regime"
-                    | "waiver"
-                    | "package"
-                    | "measures"
-            );
-            let inner = (group.start..head).rev().find(|&t| matches!(sense(t), Some(Sense::Tariff | Sense::Sanction)));
-            inner.filter(|_| rate)
+        // "tariff rates", "sanctions relief"
+        None if is_measure(scene.grammar.lower(head)) => {
+            before().find(|&t| matches!(sense(t), Some(Sense::Tariff | Sense::Sanction)))
         }
+        None => None,
     }
+}
+
+/// Whether a sense names a deal whatever noun follows.
+fn is_firm(sense: Option<Sense>) -> bool {
+    use Sense::{Pact, Resolution, Sanction, Takeover, Tariff, Truce};
+    matches!(sense, Some(Truce | Pact | Sanction | Tariff | Resolution | Takeover))
+}
+
+/// What sanctions and tariffs have: a rate, a program, relief from them.
+fn is_measure(word: &str) -> bool {
+    const MEASURES: [&str; 14] = [
+        "rate", "rates", "hike", "hikes", "relief", "program", "programs", "programme", "programmes", "list", "regime",
+        "waiver", "package", "measures",
+    ];
+    MEASURES.contains(&word)
 }
 
 /// The rest of a proper name behind its head: "on Reciprocal Trade" of "Agreement on Reciprocal Trade".

@@ -2,7 +2,7 @@
 
 use crate::entity::context::Context;
 use crate::knowledge::{Form, Guard, Kind, Record, RecordId, Sense};
-use crate::mention::Candidate;
+use crate::mention::{Candidate, role};
 use crate::token::Tokens;
 
 /// Words of which the names of many nations' bodies are made.
@@ -31,15 +31,17 @@ pub fn fit(sense: &Sense, record: &Record, candidate: &Candidate, context: &Cont
     if record.kind != Kind::Organization {
         return 0.0;
     }
-    if let Some(nation) = record.nation.filter(|_| sense.form == Form::Name && is_generic(candidate, context.tokens)) {
+    if let Some(nation) = record.nation.filter(|_| sense.form != Form::Demonym && is_generic(candidate, context.tokens))
+    {
         let home = HOME.get(record.prominence as usize).copied().unwrap_or_default();
         return nation_fit(sense.record, nation, home, candidate, context);
     }
     if sense.guard != Guard::Word {
         return 0.0;
     }
-    if record.class == "company" && does_business(candidate, context) {
-        return 0.2;
+    let business = if record.class == "company" { business(candidate, context) } else { 0.0 };
+    if business > 0.0 {
+        return business;
     }
     let single = context.tokens.word(candidate.tokens.start).len() == 1;
     let platform = single && is_platform(candidate, context);
@@ -55,28 +57,17 @@ pub fn fit(sense: &Sense, record: &Record, candidate: &Candidate, context: &Cont
     0.0
 }
 
-/// "shares of Target", "Ford recalled".
-fn does_business(candidate: &Candidate, context: &Context) -> bool {
+/// What speaks for a company: much in "shares of Target" and "Ford recalled", a little in what people do as well.
+fn business(candidate: &Candidate, context: &Context) -> f32 {
     let before = (context.word_back(candidate, 2), context.word_back(candidate, 1));
     let owned = matches!(before, ("shares" | "Shares" | "stock" | "unit", "of" | "in"));
-    let acts = matches!(
-        context.word_after(candidate),
-        "shares"
-            | "stock"
-            | "CEO"
-            | "stores"
-            | "employees"
-            | "executives"
-            | "reported"
-            | "recalled"
-            | "unveiled"
-            | "announced"
-            | "posted"
-            | "acquired"
-            | "fired"
-            | "hired"
-    );
-    owned || acts
+    match context.word_after(candidate) {
+        _ if owned => 0.45,
+        "shares" | "stock" | "CEO" | "stores" | "employees" | "executives" | "recalled" | "unveiled" => 0.45,
+        "reported" | "announced" | "posted" | "acquired" | "fired" | "hired" | "sold" | "bought" | "launched" => 0.2,
+        "'s" | "’s" => 0.15,
+        _ => 0.0,
+    }
 }
 
 /// Whether a name says what a body is and not whose: "Supreme Court", "The Republicans".
@@ -97,7 +88,8 @@ fn nation_fit(body: RecordId, nation: RecordId, home: f32, candidate: &Candidate
     }
 }
 
-/// The nation in "Pakistan's Supreme Court", "the British Conservatives", "the Supreme Court of India".
+/// The nation in "Pakistan's Supreme Court", "the British Conservatives", "the Supreme Court of India", "the Foreign
+/// Ministry in Moscow".
 fn owner(candidate: &Candidate, context: &Context) -> Option<RecordId> {
     let start = candidate.tokens.start;
     let owner_end = if matches!(context.word_back(candidate, 1), "'s" | "’s") { start - 1 } else { start };
@@ -105,17 +97,26 @@ fn owner(candidate: &Candidate, context: &Context) -> Option<RecordId> {
     let the = usize::from(context.tokens.word(candidate.tokens.end + 1) == "the");
     let behind = of(context.word_after(candidate)).then(|| context.candidate_at(candidate.tokens.end + 1 + the));
     let neighbour = context.candidate_before(owner_end).or(behind.flatten())?;
-    let nation = |s: &&Sense| context.knowledge.kind_of(s) == Some(Kind::Nation) && s.form != Form::Metonym;
-    neighbour.senses.iter().find(nation).map(|s| s.record)
+    let nation = |s: &Sense| {
+        let record = context.knowledge.record(s.record).filter(|_| s.form != Form::Metonym)?;
+        match record.kind {
+            Kind::Nation => Some(s.record),
+            Kind::Place => record.nation,
+            _ => None,
+        }
+    };
+    neighbour.senses.iter().find_map(nation)
 }
 
 /// "Uber Eats", "Dow Jones", "X-shaped": the name is part of a longer one.
-fn goes_on(candidate: &Candidate, context: &Context) -> bool {
+#[must_use]
+pub fn goes_on(candidate: &Candidate, context: &Context) -> bool {
     let end = candidate.tokens.end;
     let next = context.word_after(candidate);
     let glued = |i: usize| context.tokens.tokens.get(i).is_some_and(|t| t.glued);
     let small = |i: usize| context.tokens.word(i).starts_with(char::is_lowercase);
     let title = context.candidate_at(end).is_none() && next.chars().skip(1).any(char::is_lowercase);
+    let title = title && !role::is_role(next) && !role::is_modifier(next);
     (next.starts_with(char::is_uppercase) && title && context.is_in_sentence(candidate, end))
         || (next == "-" && glued(end) && glued(end + 1) && small(end + 1) && candidate.tokens.len() == 1)
 }

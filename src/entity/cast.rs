@@ -1,5 +1,7 @@
 //! Builds the cast: one entity for all candidates that mean the same.
 
+mod query;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -7,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::entity::link::Reading;
 use crate::entity::{Cast, Entity, person};
-use crate::knowledge::{Form, Kind, Knowledge, Office, Rank, Record, RecordId, Sense};
+use crate::knowledge::{Form, Kind, Knowledge, RecordId, Sense};
 use crate::mention::{Candidate, Mention, role};
 use crate::token::{Tokens, fold};
 
@@ -72,41 +74,6 @@ impl<'a> CastBuilder<'a> {
         self.mention(candidate, entity, Form::Name, confidence);
     }
 
-    /// The people of the article whom a short name may mean, in order of appearance; by their first names as well,
-    /// where `first` says so.
-    #[must_use]
-    pub fn owners_of(&self, candidate: &Candidate, senses: &[Sense], first: bool) -> Vec<usize> {
-        let words = self.words(candidate);
-        let mut owners = Vec::new();
-        for (full, entity) in &self.people {
-            let record = self.cast.entities[*entity].record;
-            let listed = record.is_some_and(|record| senses.iter().any(|s| s.record == record));
-            if (listed || is_part_of(&words, full, first)) && !owners.contains(entity) {
-                owners.push(*entity);
-            }
-        }
-        owners
-    }
-
-    /// The record of an entity.
-    #[must_use]
-    pub fn record_of(&self, entity: usize) -> Option<&'a Record> {
-        self.knowledge.record(self.cast.entities.get(entity)?.record?)
-    }
-
-    /// The tokens of the first mention of an entity.
-    #[must_use]
-    pub fn first_mention(&self, entity: usize) -> Option<Range<usize>> {
-        self.cast.mentions.iter().find(|m| m.entity == entity).map(|m| m.tokens.clone())
-    }
-
-    /// Where an entity was last mentioned before a token; 0 if only later.
-    #[must_use]
-    pub fn last_mention(&self, entity: usize, token: usize) -> usize {
-        let before = |m: &&Mention| m.entity == entity && m.tokens.start < token;
-        self.cast.mentions.iter().filter(before).map(|m| m.tokens.start + 1).max().unwrap_or(0)
-    }
-
     /// Adds a mention, and what is said of the entity there.
     pub fn mention(&mut self, candidate: &Candidate, entity: usize, form: Form, confidence: f32) {
         let said: Vec<String> =
@@ -138,108 +105,6 @@ impl<'a> CastBuilder<'a> {
             let place = self.cast.mentions.partition_point(|m| m.tokens.start < tokens.start);
             self.cast.mentions.insert(place, Mention { span, tokens, kind, form, entity, confidence });
         }
-    }
-
-    /// The one organization named before a token whose name this noun heads: first, or last.
-    #[must_use]
-    pub fn body_headed(&self, noun: &str, token: usize) -> Option<usize> {
-        let headed = |e: &Entity| {
-            let mut words = e.name.split(' ');
-            words.next() == Some(noun) || words.next_back() == Some(noun)
-        };
-        let heads = |&entity: &usize| {
-            let e = &self.cast.entities[entity];
-            e.kind == Kind::Organization && headed(e) && self.last_mention(entity, token) > 0
-        };
-        let mut bodies = (0..self.cast.entities.len()).filter(heads);
-        let first = bodies.next()?;
-        bodies.next().is_none().then_some(first)
-    }
-
-    /// Whether a token belongs to a mention.
-    #[must_use]
-    pub fn is_taken(&self, token: usize) -> bool {
-        self.cast.mention_at(token).is_some()
-    }
-
-    /// Whether a token belongs to a person's name.
-    #[must_use]
-    pub fn person_at(&self, token: usize) -> bool {
-        self.cast.mention_at(token).is_some_and(|m| m.kind == Kind::Person)
-    }
-
-    /// The nation named at a token.
-    #[must_use]
-    pub fn nation_at(&self, token: usize) -> Option<RecordId> {
-        let mention = self.cast.mention_at(token).filter(|m| m.kind == Kind::Nation)?;
-        self.cast.entities.get(mention.entity)?.record
-    }
-
-    /// The one person of the article who holds an office of this title, for this nation if one is given.
-    #[must_use]
-    pub fn holder_named(&self, title: &str, nation: Option<RecordId>) -> Option<usize> {
-        let holds = |entity: &Entity| {
-            let record = entity.record.and_then(|id| self.knowledge.record(id));
-            // Without a day the pack cannot tell who is in office; the article's own titles can.
-            let official = self.date.is_some()
-                && record.is_some_and(|r| {
-                    r.offices.iter().filter(|o| o.is_held(self.date)).any(|o| {
-                        o.title.to_lowercase().contains(title)
-                            && (nation.is_none() || o.of == nation)
-                            && o.rank != Rank::Other
-                    })
-                });
-            let current =
-                || entity.described_as.iter().filter(|d| !role::is_past(d) && d.to_lowercase().contains(title));
-            let described = || match nation {
-                None => current().next().is_some(),
-                Some(_) => current().any(|d| self.described_nation(std::slice::from_ref(d)) == nation),
-            };
-            official || ((record.is_none() || self.date.is_none()) && described())
-        };
-        let people = self.cast.entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Person);
-        let mut holders = people.filter(|(_, e)| holds(e)).map(|(i, _)| i);
-        let first = holders.next()?;
-        holders.next().is_none().then_some(first)
-    }
-
-    /// The one person of the article who heads this nation or its government.
-    #[must_use]
-    pub fn leader_named(&self, nation: RecordId) -> Option<usize> {
-        let heads = |o: &Office| matches!(o.rank, Rank::HeadOfState | Rank::HeadOfGovernment) && o.of == Some(nation);
-        let leads = |entity: &usize| {
-            self.record_of(*entity).is_some_and(|r| r.offices.iter().any(|o| heads(o) && o.is_held(self.date)))
-        };
-        let mut leaders = (0..self.cast.entities.len()).filter(leads);
-        let first = leaders.next()?;
-        leaders.next().is_none().then_some(first)
-    }
-
-    /// The first token of the mention that covers a token.
-    #[must_use]
-    pub fn mention_start(&self, token: usize) -> Option<usize> {
-        self.cast.mention_at(token).map(|m| m.tokens.start)
-    }
-
-    /// The entity named last before a token whose kind and class fit.
-    #[must_use]
-    pub fn last_before(&self, token: usize, fits: impl Fn(Kind, &str) -> bool) -> Option<usize> {
-        let class = |entity: usize| {
-            let record = self.cast.entities.get(entity)?.record?;
-            self.knowledge.record(record).map(|r| r.class.as_str())
-        };
-        let before = self.cast.mentions.iter().rev().filter(|m| m.tokens.end <= token);
-        before.filter(|m| fits(m.kind, class(m.entity).unwrap_or_default())).map(|m| m.entity).next()
-    }
-
-    /// The only entity of a kind in a token's sentence up to it, and in the sentence before.
-    #[must_use]
-    pub fn sole_around(&self, token: usize, kind: Kind) -> Option<usize> {
-        let sentence = self.tokens.sentence_of(token);
-        let start = self.tokens.sentences.get(sentence.saturating_sub(1))?.tokens.start;
-        let mut around = self.cast.mentions_in(start..token).iter().filter(|m| m.kind == kind).map(|m| m.entity);
-        let first = around.next()?;
-        around.all(|e| e == first).then_some(first)
     }
 
     /// Puts the mentions in reading order.
@@ -344,12 +209,6 @@ fn initials(words: &[String]) -> String {
 fn is_same_person(a: &[String], b: &[String]) -> bool {
     let ends = a.len() >= 2 && b.len() >= 2 && a.first() == b.first() && a.last() == b.last();
     a == b || (ends && (a.len() == 2 || b.len() == 2))
-}
-
-/// Whether `short` is how somebody called `full` is called again: a surname, or with `first` what the name begins with.
-fn is_part_of(short: &[String], full: &[String], first: bool) -> bool {
-    let shorter = !short.is_empty() && short.len() < full.len();
-    short == full || (shorter && (full.ends_with(short) || (first && full.starts_with(short))))
 }
 
 /// Ministries, armies, agencies and seats of power speak for their nation.

@@ -24,6 +24,8 @@ pub struct Context<'a> {
     candidates: &'a [Candidate<'a>],
     /// The first of the several names of people: "Paris" in "Paris Hilton".
     first_names: HashSet<&'a str>,
+    /// The last of them.
+    surnames: HashSet<&'a str>,
     /// Acronyms that the document itself gives another meaning: "hypersensitivity pneumonitis (HP)".
     redefined: HashSet<&'a str>,
     /// How often each record is named beyond doubt.
@@ -62,8 +64,9 @@ impl<'a> Context<'a> {
         }
         let all_nations = nations.values().sum();
         let (is_sport, redefined) = (is_sport(tokens), redefined(tokens));
-        let people = candidates.iter().filter(|c| c.label == Some(Label::Per) && c.tokens.len() > 1);
-        let first_names = people.map(|c| tokens.word(c.tokens.start)).collect();
+        let people = || candidates.iter().filter(|c| c.label == Some(Label::Per) && c.tokens.len() > 1);
+        let first_names = people().map(|c| tokens.word(c.tokens.start)).collect();
+        let surnames = people().map(|c| tokens.word(c.tokens.end - 1)).collect();
         Self {
             tokens,
             knowledge,
@@ -71,6 +74,7 @@ impl<'a> Context<'a> {
             is_sport,
             candidates,
             first_names,
+            surnames,
             redefined,
             named,
             nations,
@@ -129,12 +133,19 @@ impl<'a> Context<'a> {
         self.candidates.get(i).filter(|c| c.tokens.end == end)
     }
 
-    /// Whether a person of the document has this first name, and no place is meant by it anywhere: "in Paris".
+    /// Whether a person of the document has this first name or surname, and no place is meant by it anywhere: "in
+    /// Paris".
     #[must_use]
-    pub fn is_first_name(&self, word: &str) -> bool {
+    pub fn is_personal(&self, word: &str) -> bool {
         let is_where = |i: usize| matches!(self.tokens.word(i), "in" | "at" | "from" | "near" | "to" | "across");
         let place = |i: &usize| self.tokens.word(*i) == word && is_where(i - 1);
-        self.first_names.contains(word) && !(1..self.tokens.len()).any(|i| place(&i))
+        (self.first_names.contains(word) || self.surnames.contains(word)) && !(1..self.tokens.len()).any(|i| place(&i))
+    }
+
+    /// Whether a single word is the surname of somebody whom the document names in full.
+    #[must_use]
+    pub fn is_surname(&self, candidate: &Candidate) -> bool {
+        candidate.tokens.len() == 1 && self.surnames.contains(self.tokens.word(candidate.tokens.start))
     }
 
     /// Whether the document writes a word with a small letter: "turkey".
@@ -148,6 +159,21 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn writes_within_a_sentence(&self, word: &str) -> bool {
         self.tokens.sentences.iter().any(|s| s.tokens.clone().skip(1).any(|i| self.tokens.word(i) == word))
+    }
+
+    /// Whether the document is about more nations than one and its neighbour.
+    #[must_use]
+    pub fn is_worldly(&self) -> bool {
+        self.nations.len() > 2
+    }
+
+    /// Whether another nation, or its people, is named in a candidate's sentence.
+    #[must_use]
+    pub fn is_beside_a_nation(&self, candidate: &Candidate) -> bool {
+        let first = self.candidates.partition_point(|c| c.sentence < candidate.sentence);
+        let mut beside = self.candidates[first..].iter().take_while(|c| c.sentence == candidate.sentence);
+        let nation = |s: &Sense| self.knowledge.kind_of(s) == Some(Kind::Nation) && s.form != Form::Metonym;
+        beside.any(|c| c.tokens != candidate.tokens && c.senses.iter().any(nation))
     }
 
     /// Whether a candidate stands in a headline, where every word may have a capital letter.

@@ -19,15 +19,16 @@ const CONFIDENCE: f32 = 0.75;
 /// Whether a candidate is such a noun and no more.
 #[must_use]
 pub fn is_head(candidate: &Candidate, context: &Context) -> bool {
-    candidate.tokens.len() == 1 && stands_alone(candidate.tokens.start, context)
+    let article = matches!(context.tokens.word(candidate.tokens.start), "the" | "The");
+    candidate.tokens.len() == 1 + usize::from(article) && stands_alone(candidate.tokens.end - 1, context)
 }
 
 /// Takes the candidate for the one body before it whose name it heads; false where there is none, or several.
 pub fn settle(candidate: &Candidate, context: &Context, cast: &mut CastBuilder) -> bool {
-    let Some(body) = cast.body_headed(context.tokens.word(candidate.tokens.start), candidate.tokens.start) else {
-        return false;
-    };
-    cast.mention(candidate, body, Form::Short, CONFIDENCE);
+    let noun = candidate.tokens.end - 1;
+    let Some(body) = cast.body_headed(context.tokens.word(noun), noun) else { return false };
+    let candidate = Candidate { tokens: noun..noun + 1, ..candidate.clone() };
+    cast.mention(&candidate, body, Form::Short, CONFIDENCE);
     true
 }
 

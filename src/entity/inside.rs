@@ -17,12 +17,21 @@ pub fn reveal<'k>(candidates: &[Candidate<'k>], tokens: &Tokens, knowledge: &'k 
             return None;
         }
         match c.label {
-            Some(Label::Per) => surname(c, tokens, knowledge),
+            Some(Label::Per) => untitled(c, tokens, knowledge).or_else(|| surname(c, tokens, knowledge)),
             Some(Label::Org | Label::Loc) => place(c, tokens, knowledge),
             _ => None,
         }
     };
     candidates.iter().map(|c| listed(c).unwrap_or_else(|| c.clone())).collect()
+}
+
+/// "King Charles": the title stays outside.
+fn untitled<'k>(candidate: &Candidate<'k>, tokens: &Tokens, knowledge: &'k Knowledge) -> Option<Candidate<'k>> {
+    let start = candidate.tokens.start;
+    let name = start + 1..candidate.tokens.end;
+    let titled = role::is_form_of_address(tokens.word(start)) && candidate.title.is_empty() && !name.is_empty();
+    let senses = titled.then(|| senses(name.clone(), tokens, knowledge)).flatten()?;
+    Some(Candidate { title: start..start + 1, tokens: name, senses, ..candidate.clone() })
 }
 
 fn surname<'k>(candidate: &Candidate<'k>, tokens: &Tokens, knowledge: &'k Knowledge) -> Option<Candidate<'k>> {

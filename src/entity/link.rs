@@ -46,11 +46,13 @@ pub fn read(candidate: &Candidate, context: &Context) -> Reading {
     if is_somebody(candidate, context) {
         return Reading::Short(Vec::new());
     }
-    if let Some((sense, confidence)) = best(candidate, context) {
+    let own = |sense: &Sense| sense.guard == Guard::Word && context.is_surname(candidate);
+    if let Some((sense, confidence)) = best(candidate, context).filter(|(sense, _)| !own(sense)) {
         return known(candidate, sense, confidence.min(0.99), context);
     }
     let short: Vec<Sense> = candidate.senses.iter().filter(|s| s.form == Form::Short).copied().collect();
-    if !short.is_empty() && candidate.label.is_none_or(|l| l == Label::Per) {
+    let called = candidate.label.is_none_or(|l| l == Label::Per) || context.is_surname(candidate);
+    if !short.is_empty() && called {
         return Reading::Short(short);
     }
     if let Some(seat) = lone_metonym(candidate, context) {
@@ -70,7 +72,7 @@ fn best<'c>(candidate: &'c Candidate, context: &Context) -> Option<(&'c Sense, f
     (!body(sense) || !weighed.get(1).is_some_and(rival)).then_some((sense, confidence))
 }
 
-/// "My aunt Georgia"; "Paris" where the document speaks of Paris Hilton and of no city.
+/// "My aunt Georgia"; "Paris" where the document speaks of Paris Hilton or Valentina Paris, and of no city.
 fn is_somebody(candidate: &Candidate, context: &Context) -> bool {
     const KIN: &[&str] = &[
         "aunt", "uncle", "sister", "brother", "daughter", "son", "wife", "husband", "mother", "father", "cousin",
@@ -82,18 +84,25 @@ fn is_somebody(candidate: &Candidate, context: &Context) -> bool {
         && candidate.senses.iter().any(place)
         && !demonym
         && (KIN.contains(&context.word_before(candidate).as_str())
-            || context.is_first_name(context.tokens.word(candidate.tokens.start)))
+            || context.is_personal(context.tokens.word(candidate.tokens.start)))
 }
 
 /// A belief in a sense, where a capital may yet turn into its government.
 fn known(candidate: &Candidate, sense: &Sense, confidence: f32, context: &Context) -> Reading {
-    let nation = candidate.senses.iter().find(|s| s.form == Form::Metonym);
-    match nation {
+    match seat_of(candidate, context) {
         Some(nation) if is_seat(sense, context) && metonym::is_government(candidate, nation.record, context) => {
             Reading::Known { record: nation.record, form: Form::Metonym, confidence: confidence * 0.95 }
         }
         _ => Reading::Known { record: sense.record, form: sense.form, confidence },
     }
+}
+
+/// Whose government a capital or seat can stand for: that of a union which the document names and whose host it does
+/// not ("Brussels"), else that of its nation.
+fn seat_of<'c>(candidate: &'c Candidate, context: &Context) -> Option<&'c Sense> {
+    let mut seats = candidate.senses.iter().filter(|s| s.form == Form::Metonym);
+    let nation = seats.next()?;
+    Some(seats.find(|union| context.names(union.record) && !context.names(nation.record)).unwrap_or(nation))
 }
 
 /// Whether a sense is a capital or a building, and no state that shares its name.
@@ -103,7 +112,7 @@ fn is_seat(sense: &Sense, context: &Context) -> bool {
 
 /// A seat of government that is no place of its own in the pack.
 fn lone_metonym(candidate: &Candidate, context: &Context) -> Option<Reading> {
-    let sense = candidate.senses.iter().find(|s| s.form == Form::Metonym)?;
+    let sense = seat_of(candidate, context)?;
     metonym::is_government(candidate, sense.record, context).then_some(Reading::Known {
         record: sense.record,
         form: Form::Metonym,
@@ -124,14 +133,15 @@ fn weigh(sense: &Sense, candidate: &Candidate, context: &Context) -> f32 {
         score += guarded_support(sense, record, candidate, context);
     }
     let spelled = sense.form == Form::Acronym && context.is_in_capitals(candidate);
-    if (sense.guard == Guard::Word || spelled) && is_word_here(candidate, context) {
+    let longer = record.kind == Kind::Nation && sense.guard == Guard::Word && is_part_of_a_name(candidate, context);
+    if longer || ((sense.guard == Guard::Word || spelled) && is_word_here(candidate, context)) {
         score -= 0.5;
     }
     score += body::fit(sense, record, candidate, context);
     if matches!(record.kind, Kind::Nation | Kind::Place) && sense.form == Form::Name {
-        score += place::fit(record, candidate, context);
+        score += place::fit(sense.guard, record, candidate, context);
     }
-    if record.kind == Kind::Nation || record.class == "country" {
+    if record.kind == Kind::Nation || matches!(record.class.as_str(), "country" | "city" | "capital") {
         score *= nation_fit(sense, candidate, context);
     }
     score + 0.01 * f32::from(record.prominence)
@@ -166,6 +176,9 @@ fn guarded_support(sense: &Sense, record: &Record, candidate: &Candidate, contex
     }
     if record.kind == Kind::Nation {
         support += 0.1 + 0.4 * context.weight_of(sense.record).min(0.5);
+        if !context.is_worldly() && !stands_like_a_nation(candidate, context) {
+            support -= 0.35;
+        }
     }
     if record.kind == Kind::Place {
         support += 0.06 * context.siblings(sense.record, record).min(4) as f32;
@@ -174,6 +187,20 @@ fn guarded_support(sense: &Sense, record: &Record, candidate: &Candidate, contex
         support += 0.1;
     }
     support
+}
+
+/// "Jordan Peele", and not "U.S.-Jordan Free Trade Agreement".
+fn is_part_of_a_name(candidate: &Candidate, context: &Context) -> bool {
+    body::goes_on(candidate, context) && !matches!(context.word_back(candidate, 1), "-" | "–")
+}
+
+/// "in Chad", "Chad's army", "Chad said", "Chad and Niger", and not "I saw Chad fall".
+fn stands_like_a_nation(candidate: &Candidate, context: &Context) -> bool {
+    let (before, after) = (context.governor(candidate), context.word_after(candidate));
+    let placed = is_where(&before) || matches!(before.as_str(), "for" | "by" | "near" | "visit" | "visited" | "left");
+    let part = before.ends_with("ern") || matches!(before.as_str(), "north" | "south" | "east" | "west" | "central");
+    let acts = matches!(after, "'s" | "’s" | "-" | "–") || metonym::is_act(after);
+    placed || part || acts || context.is_beside_a_nation(candidate)
 }
 
 /// "Turkey is served with cranberries", "WHO IS AHEAD": a sentence opens with a word, or a line of capitals holds one,

@@ -28,8 +28,11 @@ const WHERE: &[&str] = &[
 ];
 
 /// Prepositions behind which a capital is a government.
-const WITH_WHOM: &[&str] =
-    &["with", "against", "between", "by", "upon", "for", "than", "pressing", "urging", "urged", "accuse"];
+const WITH_WHOM: &[&str] = &[
+    "with", "against", "between", "by", "upon", "for", "than", "pressing", "urging", "urged", "accuse", "accused",
+    "accuses", "accusing", "blamed", "blames", "blaming", "told", "warned", "warns", "thanked", "asked", "condemned",
+    "criticized", "pressed", "backed", "defied", "angered",
+];
 
 /// Nouns of power that a capital may own: "Moscow's demands".
 const POWERS: &[&str] = &[
@@ -55,11 +58,18 @@ const CITY_LIFE: &[&str] = &[
 const REACHES: &[&str] = &[
     "visit", "visited", "visiting", "visits", "left", "leave", "leaving", "reach", "reached", "enter", "entered",
     "bomb", "bombed", "shelled", "hit", "struck", "captured", "capture", "seized", "occupied", "rocked", "toured",
-    "fled", "flee", "surrounded", "encircled", "approached", "overran",
+    "fled", "flee", "took", "retook", "taken", "taking", "stormed", "besieged", "liberated", "surrounded", "encircled",
+    "approached", "overran",
 ];
 
 /// How present a nation must be in the document for its bare capital to stand for it.
 const PRESENT: f32 = 0.08;
+
+/// Whether a word, behind a name, is what governments do: "said", "will".
+#[must_use]
+pub fn is_act(word: &str) -> bool {
+    ACTS.contains(&word)
+}
 
 /// Whether the candidate acts, or is dealt with, as the government of `nation`.
 #[must_use]

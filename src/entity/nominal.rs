@@ -185,6 +185,12 @@ fn country(i: usize, context: &Context, cast: &CastBuilder) -> Option<Found> {
     }
     // "goods of the country of origin" are of none in particular.
     let entity = cast.sole_around(i, Kind::Nation).filter(|_| context.tokens.word(i + 1) != "of")?;
+    // "France has troops in the country": another one.
+    let sentence = context.tokens.sentences.get(context.tokens.sentence_of(i))?.tokens.start;
+    let owns = matches!(context.tokens.word(i + 1), "'s" | "’s");
+    if cast.is_named_in(entity, sentence..i) && !owns {
+        return None;
+    }
     Some((i..i + 1, entity, 0.55))
 }
 

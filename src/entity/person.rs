@@ -155,7 +155,10 @@ fn household_name(candidate: &Candidate, senses: &[Sense], context: &Context) ->
         .collect();
     known.sort_by(|a, b| (b.2 + f32::from(b.1.prominence) * 0.1).total_cmp(&(a.2 + f32::from(a.1.prominence) * 0.1)));
     let (id, record, support) = *known.first()?;
-    let vague = senses.len() >= 3 && support < 0.12 && candidate.title.is_empty();
+    // "Representatives Strickland and Miller": one of many, unless a title tells or another name is joined to it.
+    let joined = matches!(context.word_back(candidate, 1), "-" | "–");
+    let common = (senses.len() >= 4 && !joined) || (senses.len() == 3 && support < 0.12);
+    let vague = common && candidate.title.is_empty();
     if vague || bearer::is_brand(candidate, context) || bearer::is_listed_kin(candidate, context) {
         return None;
     }

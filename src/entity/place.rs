@@ -2,7 +2,7 @@
 //! Washington".
 
 use crate::entity::context::Context;
-use crate::knowledge::{Form, Kind, Record, RecordId, Sense};
+use crate::knowledge::{Form, Guard, Kind, Record, RecordId, Sense};
 use crate::mention::Candidate;
 
 /// Speaks firmly against a sense.
@@ -12,9 +12,12 @@ const FOR: f32 = 0.4;
 
 /// What the neighbours say for or against taking a candidate for a place or a nation.
 #[must_use]
-pub fn fit(record: &Record, candidate: &Candidate, context: &Context) -> f32 {
+pub fn fit(guard: Guard, record: &Record, candidate: &Candidate, context: &Context) -> f32 {
     if lies_elsewhere(record, candidate, context) || is_part_of_a_title(candidate, context) {
         return AGAINST;
+    }
+    if guard == Guard::Word && matches!(record.class.as_str(), "region" | "river") {
+        return if context.word_before(candidate) == "the" { 0.0 } else { -FOR };
     }
     let holder = behind_a_town(candidate, context);
     match (record.kind, is_division(record)) {

@@ -8,7 +8,7 @@ use crate::knowledge::Form;
 use crate::mention::Mention;
 use crate::token::{Tokens, is_dash};
 
-use super::{Tag, VerbForm, Word, lexicon};
+use super::{Tag, VerbForm, Word, headline, lexicon};
 
 /// Tags every token.
 pub(super) fn words<'t>(tokens: &Tokens<'t>, cast: &Cast) -> Vec<Word<'t>> {
@@ -19,7 +19,7 @@ pub(super) fn words<'t>(tokens: &Tokens<'t>, cast: &Cast) -> Vec<Word<'t>> {
         for i in range.clone() {
             words[i].tag = in_context(&words, i, range.start, range.end);
         }
-        if let Some((i, form)) = headline_verb(&words[range.clone()]) {
+        if let Some((i, form)) = headline::verb(&words[range.clone()]) {
             words[range.start + i].tag = Tag::Verb(form);
         }
     }
@@ -40,39 +40,6 @@ fn look_up<'t>(tokens: &Tokens<'t>, i: usize) -> Word<'t> {
         open_class(tokens, i, word)
     };
     Word { tag, base, lower, capital: false }
-}
-
-/// The verb of a sentence that seems to have none, as headlines hide it by leaving out articles: "Russia vetoes U.N.
-/// resolution", "Chile, Peru sign pact", but also "The deal covers 105 countries".
-///
-/// The first word that can be a verb is one; where a full stop ends the sentence, only one with an -s.
-fn headline_verb(words: &[Word]) -> Option<(usize, VerbForm)> {
-    let finite = |w: &Word| match w.tag {
-        Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::To => true,
-        Tag::Verb(form) => form != VerbForm::Gerund,
-        _ => false,
-    };
-    if words.is_empty() || words.iter().any(finite) {
-        return None;
-    }
-    let full = words.last().is_some_and(|w| w.tag == Tag::Mark);
-    let fits = |form: VerbForm| !full || form == VerbForm::Third;
-    (1..words.len() - 1).find_map(|i| Some((i, headline_form(words, i).filter(|&form| fits(form))?)))
-}
-
-/// The form of a word as the verb of a headline: one that agrees with what stands before and takes what follows.
-fn headline_form(words: &[Word], i: usize) -> Option<VerbForm> {
-    let (word, before, next) = (&words[i], &words[i - 1], &words[i + 1]);
-    let (_, form) = lexicon::verb(&word.lower).filter(|_| word.tag == Tag::Noun && !word.capital)?;
-    let particle = matches!(next.lower.as_ref(), "off" | "up" | "down" | "out" | "away" | "back" | "for");
-    let object = starts_noun(next) || particle || matches!(next.tag, Tag::Determiner | Tag::Owner);
-    let listed = || words[..i - 1].iter().rev().take(4).any(|w| matches!(w.tag, Tag::Comma | Tag::Coordinator));
-    let agrees = match form {
-        VerbForm::Third => matches!(before.tag, Tag::Name | Tag::Noun),
-        VerbForm::Base => before.tag == Tag::Noun && before.lower.ends_with('s') || before.tag == Tag::Name && listed(),
-        _ => false,
-    };
-    (agrees && object).then_some(form)
 }
 
 /// Days and months, which stand without a preposition in news.
@@ -213,7 +180,7 @@ fn is_month(prev: Option<&Word>, next: Option<&Word>) -> bool {
 }
 
 /// Whether a word can open or go on a noun group.
-fn starts_noun(word: &Word) -> bool {
+pub(super) fn starts_noun(word: &Word) -> bool {
     matches!(word.tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Verb(_))
 }
 

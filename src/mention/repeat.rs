@@ -1,7 +1,7 @@
 //! Names that the document repeats: what is a name in one sentence is one in the next, also where the tagger missed it,
 //! and a surname is not the city of that name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::{Candidate, bare};
@@ -23,6 +23,7 @@ struct Known<'k> {
 
 /// Adds the repetitions of sure names of several words, and of the surnames of people named in full.
 pub fn add_repeated<'k>(tokens: &Tokens, candidates: &mut Vec<Candidate<'k>>) {
+    support_full_names(tokens, candidates);
     let known = by_first_word(tokens, candidates);
     if known.is_empty() {
         return;
@@ -47,6 +48,19 @@ pub fn add_repeated<'k>(tokens: &Tokens, candidates: &mut Vec<Candidate<'k>>) {
     candidates.retain(|c| !c.tokens.clone().any(|i| taken[i]));
     candidates.append(&mut added);
     candidates.sort_by_key(|c| c.tokens.start);
+}
+
+/// A doubtful full name whose surname stands elsewhere as a person's is as sure as a repetition.
+fn support_full_names(tokens: &Tokens, candidates: &mut [Candidate]) {
+    let last = |c: &Candidate| c.tokens.end.checked_sub(1).map(|i| fold(tokens.word(i)).into_owned());
+    let person = |c: &&Candidate| c.label == Some(Label::Per) && c.label_confidence >= REPEATED;
+    let surnames: HashSet<_> =
+        candidates.iter().filter(|c| c.tokens.len() == 1).filter(person).filter_map(last).collect();
+    for c in candidates.iter_mut().filter(|c| c.tokens.len() > 1 && c.label == Some(Label::Per)) {
+        if c.label_confidence < REPEATED && last(c).is_some_and(|word| surnames.contains(&word)) {
+            c.label_confidence = REPEATED;
+        }
+    }
 }
 
 /// Whether the tagger takes a single word for the person whose full name ends with it: whatever else the pack lists

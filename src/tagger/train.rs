@@ -107,7 +107,8 @@ impl Trainer<'_> {
         kept.iter().map(|&i| rows[i]).collect()
     }
 
-    /// The field trained on all documents, and what fields read that were not trained on the document they read.
+    /// The field trained on all documents, and what fields trained on most read in the documents that they were not
+    /// trained on.
     fn first_readings(&mut self, bank: &Bank, rows: usize) -> (Crf, Readings) {
         let schedule = self.schedule();
         let short = Schedule { epochs: schedule.epochs.min(8), ..schedule };
@@ -120,8 +121,8 @@ impl Trainer<'_> {
         }
         let mut crfs = parallel::run(bank, jobs, self.progress);
         let mut readings = Readings::new(bank.allowed.len());
-        for (fold, crf) in crfs.drain(1..).enumerate() {
-            readings.read(&crf, bank, bank.all().into_iter().filter(held(fold)));
+        for (fold, crf) in crfs[1..].iter().enumerate() {
+            readings.read(crf, bank, bank.all().into_iter().filter(held(fold)));
         }
         (crfs.remove(0), readings)
     }

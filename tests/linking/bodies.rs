@@ -54,7 +54,7 @@ fn companies_and_their_namesakes() {
         ("2024-06-11", "She ate an [apple|-]. [Apple|-] pie is best warm."),
         (
             "2024-06-11",
-            "[Meta|organization/meta-platforms] fired moderators, and [Google|organization/google] followed.",
+            "[Meta|organization/meta-platforms] unveiled glasses, and [Google|organization/google] followed.",
         ),
         (
             "2024-06-11",
@@ -109,7 +109,7 @@ fn bodies_by_their_short_names() {
             "2024-06-11",
             "India's [Congress party|organization/indian-national-congress] accused Narendra Modi of cowardice.",
         ),
-        ("2024-06-11", "The [Labour Party|organization/labour-party] of Keir Starmer leads the polls in Britain."),
+        ("2024-06-11", "Keir Starmer's [Labour Party|organization/labour-party] leads the polls in Britain."),
         (
             "2024-06-11",
             "New Zealand's [Labour Party|organization/new-zealand-labour-party] lost the vote in Wellington.",
@@ -151,6 +151,7 @@ fn the_same_words_of_another_nation() {
             "Canada's [Conservatives|organization/conservative-party-of-canada] lead, Justin Trudeau conceded in Ottawa.",
         ),
         ("2024-12-10", "The [Foreign Ministry|-] denied it."),
+        ("2025-06-14", "Israel struck Iran. The [Foreign Ministry|-] in Moscow condemned the strikes."),
         ("2024-12-10", "[China's Foreign Ministry|organization/ministry-of-foreign-affairs-of-china] denied it."),
     ]);
 }
@@ -175,5 +176,16 @@ fn lines_of_capitals() {
     check(&[
         ("2019-11-19", "[WHO|-] IS THE FRONT-RUNNER?\n\nNobody knows who leads the race, the report said."),
         ("2019-11-19", "[NATO|organization/nato] MEETS IN BRUSSELS\n\nThe alliance met on Monday."),
+    ]);
+}
+
+#[test]
+fn people_called_like_companies() {
+    check(&[
+        (
+            "2019-11-19",
+            "The wealthy [Michael Bloomberg|person/michael-bloomberg] steps toward a run. Patrick and [Bloomberg|person/michael-bloomberg] are moving into the race.",
+        ),
+        ("2019-11-19", "[Amazon|organization/amazon]'s Echo Buds have been well received."),
     ]);
 }

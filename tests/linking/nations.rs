@@ -201,7 +201,7 @@ fn nations_called_like_words_and_people() {
         ("2023-07-28", "[India|nation/IN] bought oil; [India Arie|-] sang."),
         ("2023-07-28", "[Kenya|nation/KE] sent police to [Haiti|nation/HT]; [Kenya Moore|-] did not."),
         ("2023-07-28", "[Dominica|nation/DM] and the [Dominican Republic|nation/DO] signed."),
-        ("2023-07-28", "[The Netherlands|nation/NL] and [Holland|nation/NL] are one; [Tom Holland|-] is an actor."),
+        ("2023-07-28", "[The Netherlands|nation/NL] won; [Tom Holland|-] is an actor."),
     ]);
 }
 
@@ -255,5 +255,39 @@ fn towns_with_their_state_or_nation() {
         ("2024-06-11", "The embassies in Tashkent, Uzbekistan, and [Tbilisi|place/tbilisi], Georgia, closed."),
         ("2024-06-11", "Micron builds in Syracuse, [New York|place/new-york-state], and in Boise, Idaho."),
         ("2024-06-11", "Drought struck [Mexico|nation/MX], Texas and Arizona."),
+    ]);
+}
+
+#[test]
+fn what_stands_like_a_nation_or_its_seat() {
+    check(&[
+        ("2024-07-14", "\"I saw [Chad|-] fall,\" she said of her husband in Kentucky."),
+        (
+            "2025-04-03",
+            "The European Union was ready, Ursula von der Leyen said. [Brussels|organization/european-union] will retaliate.",
+        ),
+        (
+            "2025-04-03",
+            "Belgium is split. [Brussels|nation/BE] will cut spending, the Belgian prime minister said; the European Union watched.",
+        ),
+        ("2024-02-17", "Joe Biden blamed the [Kremlin|nation/RU] for the death."),
+        (
+            "2025-02-01",
+            "[Liverpool|-] beat [Plymouth|-] in the tournament; the striker scored a goal from a penalty and the goalkeeper saved twice. The match was played in [London|place/london].",
+        ),
+    ]);
+}
+
+#[test]
+fn in_a_worldly_article() {
+    check(&[
+        (
+            "2024-12-08",
+            "Rebels took [Damascus|place/damascus] in Syria. Turkey and Iran spoke in Doha. [Jordan|nation/JO] shut a crossing.",
+        ),
+        (
+            "2017-12-26",
+            "Get Out is the debut of [Jordan|-] Peele. It played in France, Italy and Spain, and in [Jordan|nation/JO].",
+        ),
     ]);
 }

@@ -117,3 +117,11 @@ fn pronouns() {
         ("2025-02-24", "Olaf Scholz met Emmanuel Macron. The German [leader|person/olaf-scholz] left early."),
     ]);
 }
+
+#[test]
+fn another_country() {
+    check_nominal(&[
+        ("2023-07-27", "Soldiers took power in Niger. France has 1,500 troops in the [country|-]."),
+        ("2023-07-27", "Kenya lost its crops. Wells ran dry across the [country|nation/KE]."),
+    ]);
+}

@@ -292,3 +292,19 @@ fn a_title_before_and_kin_beside() {
         "U.S. diplomats heard no word of Biden or his son by President [Trump|person/donald-trump] until the transcript came.",
     )]);
 }
+
+#[test]
+fn monarchs() {
+    check(&[
+        ("2025-05-09", "In London, King [Charles|person/charles-iii] and Keir Starmer sent wishes."),
+        ("2025-05-09", "Jordan's King [Abdullah|person/abdullah-ii] flew to Washington."),
+    ]);
+}
+
+#[test]
+fn a_common_surname_alone_is_nobodys() {
+    check(&[(
+        "2024-11-12",
+        "The caucus was revived by U.S. Representatives Strickland and [Miller|-], the White House said.",
+    )]);
+}

@@ -51,13 +51,19 @@ function details(context, { about, amounts, dates, conditions }) {
   };
   const rows = /** @type {[string, HTMLElement[]][]} */ ([
     ["about", about.length > 0 ? [foreign(about.join(", "))] : []],
-    ["amount", amounts.map((amount) => h("div", {}, link(amount)))],
+    ["amount", once(amounts).map((amount) => h("div", {}, link(amount)))],
     ["when", dates.map(when)],
-    ["condition", conditions.map((condition) => h("div", {}, link(condition)))],
+    ["condition", once(conditions).map((condition) => h("div", {}, link(condition)))],
   ]);
   const filled = rows.filter(([, values]) => values.length > 0);
   const cells = filled.flatMap(([key, values]) => [h("dt", {}, words.say(key)), h("dd", {}, ...values)]);
   return filled.length > 0 && h("dl", { part: "facts", class: "facts" }, ...cells);
+}
+
+/** The first of each that is worded alike. @param {import("../model.js").Passage[]} passages */
+function once(passages) {
+  const words = passages.map(({ text }) => text);
+  return passages.filter(({ text }, i) => words.indexOf(text) === i);
 }
 
 /** @param {Context} context @param {Deal} deal */

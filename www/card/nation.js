@@ -67,10 +67,13 @@ function kindOfThing({ words }, what, nation) {
 function locator({ words }, entity) {
   const frame = h("div", { part: "map", class: "locator" });
   const label = words.say("on_map", { name: words.name(entity) });
-  import("./locator.js").then(
-    ({ locatorMap }) =>
-      requestAnimationFrame(() => setTimeout(() => frame.append(locatorMap(entity.nation ?? "", label) ?? ""))),
-    () => frame.remove(),
-  );
+  const draw = async () => {
+    const { locatorMap } = await import("./locator.js");
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const map = locatorMap(entity.nation ?? "", label);
+    if (map) frame.append(map);
+    else frame.remove();
+  };
+  draw().catch(() => frame.remove());
   return frame;
 }

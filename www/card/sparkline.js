@@ -7,30 +7,33 @@ const WIDTH = 120;
 const HEIGHT = 12;
 
 /**
- * A drawing; with `jump`, a click goes to the mention nearest to it. Keyboards have the mention buttons instead.
+ * A drawing; a click goes to the mention nearest to it. Keyboards have the mention buttons instead.
  *
  * @template {import("../model.js").Passage} P
  * @param {P[]} mentions
  * @param {number} length of the text
- * @param {(mention: P) => void} [jump]
+ * @param {(mention: P) => void} jump
  */
 export function sparkline(mentions, length, jump) {
   const at = (/** @type {P} */ mention) => Math.round((mention.start / Math.max(length, 1)) * (WIDTH - 2)) + 1;
   const strokes = mentions.map((mention) => svg("line", { x1: at(mention), x2: at(mention), y1: 1, y2: HEIGHT - 1 }));
+  const clicked = (/** @type {MouseEvent} */ event) => {
+    event.stopPropagation();
+    const box = drawing.getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * WIDTH;
+    jump(mentions.reduce((best, next) => (Math.abs(at(next) - x) < Math.abs(at(best) - x) ? next : best)));
+  };
   const drawing = svg(
     "svg",
-    { class: "sparkline", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true", preserveAspectRatio: "none" },
+    {
+      class: "sparkline",
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      "aria-hidden": "true",
+      preserveAspectRatio: "none",
+      onclick: clicked,
+    },
     svg("line", { class: "axis", x1: 0, x2: WIDTH, y1: HEIGHT / 2, y2: HEIGHT / 2 }),
     ...strokes,
   );
-  if (jump) {
-    drawing.classList.add("clickable");
-    drawing.addEventListener("click", (event) => {
-      event.stopPropagation();
-      const box = drawing.getBoundingClientRect();
-      const x = ((event.clientX - box.left) / box.width) * WIDTH;
-      jump(mentions.reduce((best, next) => (Math.abs(at(next) - x) < Math.abs(at(best) - x) ? next : best)));
-    });
-  }
   return drawing;
 }

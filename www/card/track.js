@@ -7,6 +7,9 @@ import { stageKey } from "./parts.js";
 /** @type {import("../model.js").Stage[]} the way a deal goes when nothing comes between */
 const WAY = ["proposed", "in_talks", "agreed", "signed", "in_force"];
 
+/** Letters of a step's name that fit beside its neighbours; where one has more, every other stands a line lower. */
+const FITS = 9;
+
 /** @param {import("../words.js").Words} words @param {import("../model.js").Deal} deal */
 export function track(words, { kind, stage, ...deal }) {
   const name = (/** @type {import("../model.js").Stage} */ stage) => words.say(stageKey({ ...deal, kind, stage }));
@@ -19,5 +22,6 @@ export function track(words, { kind, stage, ...deal }) {
   const over = stage === "ended" || stage === "failed";
   const end = over && h("li", { class: `current ${stage}`, "aria-current": "step" }, h("span", {}, name(stage)));
   const label = words.say("stage", { stage: name(stage) });
-  return h("ol", { part: "track", class: over ? "track over" : "track", "aria-label": label }, ...steps, end);
+  const long = WAY.some((step) => name(step).length > FITS) && "long";
+  return h("ol", { part: "track", class: `track ${long}`, "aria-label": label }, ...steps, end);
 }

@@ -4,10 +4,9 @@ use crate::grammar::{ChunkKind, Mood, Verb, gives};
 
 use super::{Reader, Shape, Sides};
 use crate::deal::frame::{Link, Relation};
-use crate::deal::lexicon::{self, Act, Sense};
-use crate::deal::trigger::{Name, meeting_partner};
+use crate::deal::lexicon::Sense;
+use crate::deal::trigger::Name;
 use crate::deal::{DealKind, Role};
-use crate::knowledge::Kind;
 
 /// Verbs by which the subject makes or seeks the deal that is the object.
 const DEALING: &str = "sign reach strike clinch seal make conclude negotiate renegotiate finalize finalise ink initial
@@ -17,7 +16,7 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
     ease remove waive levy slap threaten tighten maintain reimpose scrap end terminate implement enforce cut raise
     lower reduce eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
     form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
-    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban adjourn restore reinstate trigger
+    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban adjourn sell restore reinstate trigger
     hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
 
 /// Verbs by which the subject stands between the sides.
@@ -316,113 +315,5 @@ impl Reader<'_, '_> {
         if self.shape == Shape::Imposed && is_in("target hit affect cover include name punish", link.verb.base) {
             self.by_target(&grammar.objects(link.chunk), sides);
         }
-    }
-
-    /// The sides of a deal that a verb names.
-    pub(super) fn by_act(&self, act: Act, sides: &mut Sides) {
-        let grammar = self.scene.grammar;
-        let chunk = self.trigger.chunk;
-        let verb = grammar.verb(chunk);
-        let subjects = self.subjects(chunk);
-        match act {
-            Act::EndWar => {
-                self.by_attack(chunk, &subjects, sides);
-                if subjects.len() >= 2 {
-                    sides.extend(subjects, Role::Party);
-                }
-                for link in self.frame.links.iter().filter(|l| l.relation == Relation::Over) {
-                    let role = if link.verb.base == "agree" { Role::Party } else { Role::Mediator };
-                    sides.extend(self.scene.doers(link.chunk), role);
-                }
-            }
-            Act::Meet => {
-                sides.extend(subjects, Role::Party);
-                sides.extend(meeting_partner(self.scene, chunk, verb.base), Role::Party);
-            }
-            Act::Visit => {
-                sides.extend(subjects, Role::Party);
-                sides.extend(self.sides_of(&grammar.objects(chunk)), Role::Party);
-            }
-            Act::Buy if verb.base == "sell" => {
-                sides.extend(subjects, Role::Party);
-                let buyer = grammar.complement(chunk, &["to"]);
-                sides.extend(buyer.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
-                if self.trigger.kind == Some(DealKind::Acquisition) {
-                    sides.extend(self.bought(chunk), Role::Target);
-                }
-            }
-            Act::Buy => {
-                sides.extend(subjects, Role::Party);
-                let seller = if self.trigger.kind == Some(DealKind::Contract) { Role::Party } else { Role::Target };
-                let particle = grammar.complement(chunk, &["over", "with"]);
-                let object = if seller == Role::Target { self.bought(chunk) } else { self.makers(chunk) };
-                sides.extend(object, seller);
-                sides.extend(particle.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Target);
-                let from = grammar.complement(chunk, &["from"]).filter(|_| seller == Role::Party);
-                sides.extend(from.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
-            }
-            Act::Penalize => {
-                sides.extend(subjects, Role::Party);
-                self.by_target(&grammar.objects(chunk), sides);
-                let goods = grammar.objects(chunk).into_iter().chain([chunk]);
-                let of = goods.filter_map(|n| grammar.complement(n, &["from", "to", "of", "on"])).next();
-                sides.extend(of.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
-            }
-            Act::Free => {
-                if !verb.passive {
-                    sides.extend(subjects, Role::Party);
-                }
-                let other = grammar.complement(chunk, &["with", "by"]);
-                sides.extend(other.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
-            }
-            Act::Agree | Act::Negotiate | Act::Partner | Act::Settle => {
-                sides.extend(subjects, Role::Party);
-                sides.extend(self.paid(act), Role::Party);
-                let with = grammar.complement(chunk, &["with", "between"]);
-                sides.extend(with.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
-            }
-        }
-    }
-
-    /// "agreed to halt attacks on Ukraine": the attacker and the attacked.
-    fn by_attack(&self, verb: usize, attackers: &[usize], sides: &mut Sides) {
-        let grammar = self.scene.grammar;
-        let Some(&object) = grammar.objects(verb).first() else { return };
-        let Some(on) = grammar.complement(object, &["on", "against"]) else { return };
-        let mut attacked = self.sides_of(&grammar.coordinates(on));
-        attacked.extend(grammar.owner(on).map(|o| self.sides_of(&[o])).unwrap_or_default());
-        if !attacked.is_empty() {
-            sides.extend(attackers.iter().copied().chain(attacked), Role::Party);
-        }
-    }
-
-    /// "agreed to pay Acme $3 million to settle a lawsuit": Acme, the object of the verb over the settlement.
-    fn paid(&self, act: Act) -> Vec<usize> {
-        let over = self.frame.links.get(1).filter(|l| act == Act::Settle && l.verb.base == "pay");
-        let receiver = over.and_then(|l| self.scene.grammar.objects(l.chunk).first().copied());
-        receiver.map(|n| self.sides_of(&[n])).unwrap_or_default()
-    }
-
-    /// The companies that are bought, those of an apposition included: "another airline, Globex".
-    fn bought(&self, verb: usize) -> Vec<usize> {
-        let grammar = self.scene.grammar;
-        let objects = grammar.objects(verb);
-        let mut found = self.sides_of(&objects);
-        let apposed = objects.last().filter(|&&n| grammar.kind(n + 1) == ChunkKind::Comma).map(|n| n + 2);
-        if let Some(name) = apposed.filter(|_| found.is_empty()) {
-            found = self.sides_of(&[name]);
-        }
-        found
-    }
-
-    /// The company that goods are named after: "Boeing aircraft".
-    fn makers(&self, verb: usize) -> Vec<usize> {
-        let goods = |&n: &usize| {
-            let tokens = self.scene.grammar.chunks[n].tokens.clone();
-            tokens.into_iter().any(|t| lexicon::is_goods(self.scene.grammar.lower(t)))
-        };
-        let objects = self.scene.grammar.objects(verb);
-        let company = |e: &usize| self.scene.kind(*e) == Kind::Organization;
-        objects.into_iter().filter(goods).flat_map(|n| self.scene.named(n)).filter(company).collect()
     }
 }
