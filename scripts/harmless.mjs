@@ -18,7 +18,7 @@ import { Failure, main } from "./step.mjs";
 import { CHROMIUM_SWITCHES, locate } from "./tools.mjs";
 
 /**
- * @typedef {{ mentions: number, hits: number, unseen: number, faults: string[] }} Finding
+ * @typedef {{ mentions: number, hits: number, unseen: number, faults: string[], note?: string }} Finding
  * @typedef {{ open: (url: string) => Promise<unknown>, run: (code: string) => Promise<any>, end: () => Promise<unknown> }} Browser
  */
 
@@ -109,6 +109,9 @@ function withoutScripts(html) {
   return html.replace(scripts, "").replace(handlers, "");
 }
 
+const NOTHING = { mentions: 0, hits: 0, unseen: 0 };
+const ELSEWHERE = "its own script leads elsewhere";
+
 /** @param {Browser} browser @param {string} url @returns {Promise<Finding>} */
 async function judge(browser, url) {
   try {
@@ -118,9 +121,12 @@ async function judge(browser, url) {
       if (found) return JSON.parse(found);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    return { mentions: 0, hits: 0, unseen: 0, faults: ["not done in half a minute"] };
+    const left = (await browser.run("location.href")) !== url;
+    return { ...NOTHING, note: left ? ELSEWHERE : "", faults: left ? [] : ["not done in half a minute"] };
   } catch (error) {
-    return { mentions: 0, hits: 0, unseen: 0, faults: [String(error).split("\n")[0]] };
+    // So Firefox says where a script has led to an address that answers to nobody.
+    const left = /error page/i.test(String(error));
+    return { ...NOTHING, note: left ? ELSEWHERE : "", faults: left ? [] : [String(error).split("\n")[0]] };
   }
 }
 
@@ -130,9 +136,9 @@ function short(name) {
 }
 
 /** @param {string} page @param {Finding} finding */
-function row(page, { mentions, hits, unseen, faults }) {
+function row(page, { mentions, hits, unseen, faults, note }) {
   const numbers = [mentions, hits, unseen].map((n) => String(n).padStart(5)).join(" ");
-  return `${page.padEnd(42)}${numbers}  ${faults.length === 0 ? "unharmed" : faults.slice(0, 3).join("; ")}`;
+  return `${page.padEnd(42)}${numbers}  ${faults.length === 0 ? note || "unharmed" : faults.slice(0, 3).join("; ")}`;
 }
 
 /** @param {Finding[]} findings @returns {number} how many pages were harmed */

@@ -167,11 +167,17 @@ impl Attachment {
         let caret = pointer::caret_at(&self.document, x, y, &self.caret_options()?);
         let offset = caret.and_then(|(node, caret)| self.page.offset_of(&node, caret));
         let hit = offset.map(|offset| self.hit(offset, offset, x, y)).transpose()?.flatten();
-        if hit.is_some() || pointer::is_exact(&self.document) {
+        if hit.is_some() {
             return Ok(hit);
         }
-        // The other engines do not see into shadow roots, and miss zoomed text: there all lines of the block are tried.
-        let Some((start, end)) = self.block_under(x, y) else { return Ok(None) };
+        // Firefox is sometimes wrong by a line, WebKit about zoomed text and what is in shadow roots: there all lines of
+        // the block are tried.
+        let block = match offset {
+            Some(offset) => self.page.block_around(offset),
+            None if pointer::is_exact(&self.document) => None,
+            None => self.block_under(x, y),
+        };
+        let Some((start, end)) = block else { return Ok(None) };
         self.hit(start, end, x, y)
     }
 

@@ -93,6 +93,13 @@ impl PageText {
         blocks.last()
     }
 
+    /// Where the block around an offset begins and ends.
+    #[must_use]
+    pub fn block_around(&self, offset: u32) -> Option<(u32, u32)> {
+        let placed = self.block_at(offset).or_else(|| self.block_at(offset.checked_sub(1)?))?;
+        Some((placed.start, placed.start + placed.block.length))
+    }
+
     /// Where the first block of those that fit begins, and the last of those that follow it ends.
     #[must_use]
     pub fn extent(&self, fits: impl Fn(&Block) -> bool) -> Option<(u32, u32)> {
