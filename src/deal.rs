@@ -157,13 +157,13 @@ pub struct Deal {
 pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], date: Option<Date>) -> Vec<Deal> {
     let strangers = Strangers::find(tokens, cast, grammar);
     let author = scene::author(cast, grammar, quotes, tokens);
-    let scene = Scene { tokens, cast, quotes, grammar, strangers: &strangers, author };
+    let scene = Scene { tokens, cast, quotes, grammar, strangers: &strangers, author, today: date };
     let readings: Vec<Reading> = trigger::find(&scene).into_iter().map(|t| read(&scene, t)).collect();
     let readings = split::several(&scene, readings);
     let wars = war::find(&scene);
     let mut drafts = cluster::gather(&scene, &readings);
     side::complete(&mut drafts);
-    let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars, date)).collect();
+    let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars)).collect();
     deals.sort_by_key(|deal| deal.mentions.first().map_or(0, |m| m.start));
     deals
 }
@@ -180,7 +180,7 @@ fn read(scene: &Scene, trigger: Trigger) -> Reading {
 }
 
 /// Makes a deal of a draft.
-fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date: Option<Date>) -> Deal {
+fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War]) -> Deal {
     let mut triggers: Vec<&Trigger> = draft.triggers.iter().map(|&i| &readings[i].trigger).collect();
     triggers.sort_by_key(|t| t.tokens.start);
     let kind = draft.kind.unwrap_or_else(|| plain_kind(&triggers));
@@ -201,7 +201,7 @@ fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War], date:
         stage: cue.map_or_else(|| stage::default(kind), |c| c.stage),
         stage_evidence: cue.map(|c| c.evidence),
         amounts: detail::in_sentences(scene, &triggers, |tokens| amount::find(scene, tokens)),
-        dates: detail::in_sentences(scene, &triggers, |tokens| date::find(scene, tokens, date)),
+        dates: detail::in_sentences(scene, &triggers, |tokens| date::find(scene, tokens)),
         said_by: detail::said_by(scene, &triggers),
         conditions: detail::conditions(scene, &triggers),
         mentions: triggers.iter().map(|t| scene.tokens.span(t.tokens.clone())).collect(),

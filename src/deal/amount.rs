@@ -108,8 +108,15 @@ mod tests {
             ("1,000 tonnes in 2006", ""),
         ] {
             let found = sample::with(text, |tokens, cast, grammar| {
-                let scene =
-                    Scene { tokens, cast, quotes: &[], grammar, strangers: &Strangers::default(), author: None };
+                let scene = Scene {
+                    tokens,
+                    cast,
+                    quotes: &[],
+                    grammar,
+                    strangers: &Strangers::default(),
+                    author: None,
+                    today: None,
+                };
                 let told = |a: &Amount| format!("{} {} {}", a.span.of(text), a.currency.unwrap_or("-"), a.value);
                 find(&scene, 0..tokens.len()).iter().map(told).collect::<Vec<_>>().join("; ")
             });

@@ -53,7 +53,7 @@ pub(super) fn gather(scene: &Scene, readings: &[Reading]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     let mut home: Vec<Option<usize>> = vec![None; readings.len()];
     for i in 0..readings.len() {
-        place(scene, readings, i, &mut drafts, &mut home, 0);
+        place(scene, readings, i, &mut drafts, &mut home);
     }
     drafts
 }
@@ -65,16 +65,15 @@ fn place(
     i: usize,
     drafts: &mut Vec<Draft>,
     home: &mut [Option<usize>],
-    depth: usize,
 ) -> Option<usize> {
     if home[i].is_some() {
         return home[i];
     }
     let reading = &readings[i];
     let joined = match reading.trigger.about {
-        Some(about) if depth < 4 => {
+        Some(about) => {
             if home[about].is_none() {
-                lend_sides(scene, readings, i, about, drafts, home, depth)
+                lend_sides(scene, readings, i, about, drafts, home)
             } else {
                 home[about]
             }
@@ -101,7 +100,6 @@ fn lend_sides(
     inner: usize,
     drafts: &mut Vec<Draft>,
     home: &mut [Option<usize>],
-    depth: usize,
 ) -> Option<usize> {
     let mut merged = Reading {
         trigger: readings[inner].trigger.clone(),
@@ -112,7 +110,6 @@ fn lend_sides(
     for &(entity, role) in &readings[outer].sides.members {
         merged.sides.add(entity, role);
     }
-    let _ = depth;
     let at = best(scene, &merged, drafts).or_else(|| open(&merged, drafts))?;
     drafts[at].take(scene, inner, &merged);
     home[inner] = Some(at);

@@ -17,8 +17,8 @@ use super::scene::Scene;
 type Interval = (Option<Date>, Option<Date>);
 
 /// The days and periods among some tokens.
-pub(super) fn find(scene: &Scene, tokens: Range<usize>, today: Option<Date>) -> Vec<When> {
-    let reader = Reader { scene, end: tokens.end, today };
+pub(super) fn find(scene: &Scene, tokens: Range<usize>) -> Vec<When> {
+    let reader = Reader { scene, end: tokens.end, today: scene.today };
     let mut found = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
@@ -71,14 +71,17 @@ impl Reader<'_, '_> {
                 let comma = usize::from(self.word(at + 2) == ",");
                 let year = year(self.word(at + 2 + comma));
                 let end = at + 2 + if year.is_some() { comma + 1 } else { 0 };
-                return Some((at..end, self.day(year, month, day)));
+                return Some((at..end, self.day(at, year, month, day)));
             }
-            let year = year(self.word(at + 1));
-            return Some((at..at + 1 + usize::from(year.is_some()), self.month(year, month)));
+            if let ("of", "that", "year") = (self.word(at + 1), self.word(at + 2), self.word(at + 3)) {
+                return Some((at..at + 4, (None, None)));
+            }
+            let (year, end) = self.year_behind(at + 1);
+            return Some((at..end, self.month(at, year, month)));
         }
         if let (Some(day), Some(month)) = (day(self.word(at)), month(self.word(at + 1))) {
             let year = year(self.word(at + 2));
-            return Some((at..at + 2 + usize::from(year.is_some()), self.day(year, month, day)));
+            return Some((at..at + 2 + usize::from(year.is_some()), self.day(at, year, month, day)));
         }
         let year = year(self.word(at))?;
         let bare = self.word(at.wrapping_sub(1));
@@ -90,16 +93,39 @@ impl Reader<'_, '_> {
         self.scene.tokens.word(at).starts_with(char::is_uppercase)
     }
 
-    /// A day; without a year, that of the article.
-    fn day(&self, year: Option<i16>, month: i8, day: i8) -> Interval {
-        let year = year.or(self.today.map(|d| d.year()));
+    /// "2024", "last year" behind a month, and where it ends.
+    fn year_behind(&self, at: usize) -> (Option<i16>, usize) {
+        if let Some(year) = year(self.word(at)) {
+            return (Some(year), at + 1);
+        }
+        let named = self.relative(at).filter(|_| self.word(at + 1) == "year");
+        named.map_or((None, at), |(range, (from, _))| (from.map(Date::year), range.end))
+    }
+
+    fn day(&self, at: usize, year: Option<i16>, month: i8, day: i8) -> Interval {
+        let year = year.or_else(|| self.nearest_year(at, month, day));
         let date = year.and_then(|y| Date::new(y, month, day).ok());
         (date, date)
     }
 
-    fn month(&self, year: Option<i16>, month: i8) -> Interval {
-        let first = year.or(self.today.map(|d| d.year())).and_then(|y| Date::new(y, month, 1).ok());
+    fn month(&self, at: usize, year: Option<i16>, month: i8) -> Interval {
+        let year = year.or_else(|| self.nearest_year(at, month, 1));
+        let first = year.and_then(|y| Date::new(y, month, 1).ok());
         (first, first.map(Date::last_of_month))
+    }
+
+    /// The year of a day without one: that of the article; the one before where the clause tells of the past and the
+    /// day were months ahead, the next where it tells of the future and the day is behind.
+    fn nearest_year(&self, at: usize, month: i8, day: i8) -> Option<i16> {
+        const MONTH: i64 = 31;
+        let today = self.today?;
+        let ahead = Date::new(today.year(), month, day).ok().map_or(0, |d| i64::from((d - today).get_days()));
+        let shift = match self.is_future(at) {
+            true if ahead < -MONTH => 1,
+            false if ahead > MONTH && self.is_past(at) => -1,
+            _ => 0,
+        };
+        Some(today.year() + shift)
     }
 
     /// "today", "tomorrow", "last week", "this week or next", "next month", "earlier this year".
@@ -162,12 +188,18 @@ impl Reader<'_, '_> {
     }
 
     fn is_future(&self, at: usize) -> bool {
+        self.has_verb(at, &[Mood::Future, Mood::Possible, Mood::Infinitive])
+    }
+
+    fn is_past(&self, at: usize) -> bool {
+        self.has_verb(at, &[Mood::Past])
+    }
+
+    /// Whether the clause has a verb in one of these moods.
+    fn has_verb(&self, at: usize, moods: &[Mood]) -> bool {
         let grammar = self.scene.grammar;
         let mut clause = grammar.clause(grammar.chunk_at(at));
-        clause.any(|c| {
-            let verb = grammar.verb(c);
-            grammar.kind(c) == ChunkKind::Verb && matches!(verb.mood, Mood::Future | Mood::Possible | Mood::Infinitive)
-        })
+        clause.any(|c| grammar.kind(c) == ChunkKind::Verb && moods.contains(&grammar.verb(c).mood))
     }
 
     /// "soon", "in the coming weeks": a time that the words leave open.
@@ -242,17 +274,21 @@ mod tests {
             ("It has held since May 1, 2024.", "since May 1, 2024 2024-05-01 -"),
             ("It was reached on 3 March.", "3 March 2025-03-03 2025-03-03"),
             ("Talks began in October 2023.", "October 2023 2023-10-01 2023-10-31"),
+            ("The truce began in October.", "October 2024-10-01 2024-10-31"),
+            ("The tariffs take effect in October.", "October 2025-10-01 2025-10-31"),
+            ("It will be signed in January.", "January 2026-01-01 2026-01-31"),
+            ("Shareholders approved it in April last year.", "April last year 2024-04-01 2024-04-30"),
+            ("A truce in November of that year failed.", "November of that year - -"),
             ("They may meet soon.", "soon - -"),
             ("Yesterday the truce broke.", "Yesterday 2025-02-23 2025-02-23"),
             ("It cost 2000 dollars, he said.", ""),
         ] {
             let found = sample::with(text, |tokens, cast, grammar| {
-                let scene =
-                    Scene { tokens, cast, quotes: &[], grammar, strangers: &Strangers::default(), author: None };
+                let (strangers, today) = (&Strangers::default(), Date::new(TODAY.0, TODAY.1, TODAY.2).ok());
+                let scene = Scene { tokens, cast, quotes: &[], grammar, strangers, author: None, today };
                 let day = |d: Option<Date>| d.map_or("-".into(), |d| d.to_string());
                 let told = |w: &When| format!("{} {} {}", w.span.of(text), day(w.from), day(w.to));
-                let today = Date::new(TODAY.0, TODAY.1, TODAY.2).ok();
-                find(&scene, 0..tokens.len(), today).iter().map(told).collect::<Vec<_>>().join("; ")
+                find(&scene, 0..tokens.len()).iter().map(told).collect::<Vec<_>>().join("; ")
             });
             assert_eq!(found, expected, "{text}");
         }

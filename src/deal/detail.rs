@@ -41,7 +41,9 @@ fn phrase(scene: &Scene, trigger: &Trigger) -> Option<Span> {
     }
     let noun = grammar.complement(trigger.chunk, &["on", "about", "over", "concerning", "regarding", "covering"])?;
     let chunk = grammar.chunks.get(noun)?;
-    if scene.cast.mention_at(chunk.head).is_some() || grammar.tag(chunk.head) == Tag::Pronoun {
+    // "blocked the purchase on the ground that"
+    let reason = matches!(grammar.lower(chunk.head), "ground" | "grounds" | "condition" | "basis" | "paper");
+    if reason || scene.cast.mention_at(chunk.head).is_some() || grammar.tag(chunk.head) == Tag::Pronoun {
         return None;
     }
     let start = chunk.tokens.clone().find(|&t| !matches!(grammar.tag(t), Tag::Determiner | Tag::Owner))?;

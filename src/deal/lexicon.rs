@@ -117,7 +117,9 @@ const PALE: &str = "new major big historic final latest first second third last 
     broad sweeping controversial long-awaited good better best great important key joint bilateral mutual direct
     formal informal high-level intensive indirect renewed fresh separate similar competing another such any future
     forthcoming upcoming lasting permanent temporary signed stalled failed international so-called full own same two
-    three hour day week month year hours days weeks months years percent pct framework several many other additional further interim binding";
+    three hour day week month year hours days weeks months years percent pct framework several many other additional further interim binding
+    reckless bad worse worst terrible horrible disastrous wonderful fantastic amazing beautiful perfect fair unfair
+    original largest biggest smallest strongest toughest harshest swift quick speedy fragile shaky quiet secret";
 
 /// How a verb names a deal where no noun in its clause does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

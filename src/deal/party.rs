@@ -236,7 +236,9 @@ impl Reader<'_, '_> {
         // "tariffs of its own"
         let own = grammar.complement(chunk, &["of"]).map(|n| grammar.chunks[n].tokens.clone());
         if let Some(own) = own.filter(|t| grammar.tag(t.start) == Tag::Owner && grammar.lower(t.end - 1) == "own") {
-            owners.extend(self.scene.referents(own.start));
+            // Whoever makes it owns it: in "presses Kyiv to sign a deal of its own", Kyiv.
+            let makers = self.frame.links.first().map(|link| self.subjects(link.chunk)).unwrap_or_default();
+            owners.extend(if makers.is_empty() { self.scene.referents(own.start) } else { makers });
         }
         let first = grammar.chunks[chunk].tokens.start;
         if grammar.tag(first) == Tag::Owner {

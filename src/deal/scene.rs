@@ -6,6 +6,8 @@ pub(super) use reference::author;
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use crate::entity::Cast;
 use crate::grammar::{ChunkKind, Grammar, Tag, is_band, is_role, singular};
 use crate::knowledge::{Form, Kind};
@@ -26,6 +28,8 @@ pub(super) struct Scene<'a> {
     pub strangers: &'a Strangers,
     /// The nation in whose name the text itself says "we", as statements do.
     pub author: Option<usize>,
+    /// The article's day.
+    pub today: Option<Date>,
 }
 
 impl Scene<'_> {
@@ -149,6 +153,11 @@ impl Scene<'_> {
         }
         if let Some(owner) = self.grammar.owner(noun) {
             return self.actors(owner);
+        }
+        // "his administration"
+        let owner_word = self.grammar.chunks[noun].tokens.clone().find(|&t| self.grammar.tag(t) == Tag::Owner);
+        if let Some(owner) = owner_word.and_then(|t| self.referent(t)) {
+            return vec![owner];
         }
         match self.grammar.complement(noun, &["of", "from"]) {
             Some(of) if of == noun + 2 || of == noun + 4 => self.all_actors(&self.grammar.coordinates(of)),

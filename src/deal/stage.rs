@@ -2,14 +2,17 @@
 
 mod table;
 
+use jiff::SignedDuration;
+
 use crate::grammar::{ChunkKind, Mood, Tag, singular};
 use crate::span::Span;
 
+use super::date;
 use super::frame::{Frame, Link, Relation};
 use super::lexicon::{self, Act, Sense};
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
-use super::{DealKind, Stage};
+use super::{DealKind, Stage, When};
 
 use table::{ACHIEVED, DENY, DOES_INDEX, DONE_TO_INDEX, DOUBT, LASTING, MODIFIER_INDEX, OPEN, STEP_INDEX};
 
@@ -24,6 +27,8 @@ pub(super) struct Cue {
     pub weight: u8,
     /// The sentence that says so.
     pub evidence: Span,
+    /// Whether it tells of long ago: "In January the president blocked the sale".
+    pub past: bool,
 }
 
 /// Reads the cues of a trigger, strongest first.
@@ -31,12 +36,27 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> 
     let sentence = scene.tokens.sentence_of(trigger.tokens.start);
     let evidence =
         scene.tokens.sentences.get(sentence).map_or(Span::default(), |s| scene.tokens.span(s.tokens.clone()));
-    let cue = |(stage, weight)| Cue { stage, weight, evidence };
+    let past = is_past(scene, trigger, frame);
+    let cue = |(stage, weight)| Cue { stage, weight, evidence, past };
     let by_verb = by_verbs(scene, trigger, frame).map(|s| (s, 3));
     let by_noun = by_nouns(scene, frame).or_else(|| by_participle(scene, trigger)).map(|s| (s, 2));
     let by_modifier = by_modifiers(scene, trigger).map(|s| (s, 2));
     let by_itself = by_itself(scene, trigger, frame).filter(|_| by_verb.is_none()).map(|s| (s, 1));
     [by_verb, by_noun, by_modifier, by_itself].into_iter().flatten().map(cue).collect()
+}
+
+/// Whether the sentence opens with a day long before the article's and has none since. A day behind the deal or its
+/// verb may be that of the deal: "the truce reached in January collapsed".
+fn is_past(scene: &Scene, trigger: &Trigger, frame: &Frame) -> bool {
+    const LONG: SignedDuration = SignedDuration::from_hours(45 * 24);
+    let Some(sentence) = scene.tokens.sentences.get(scene.tokens.sentence_of(trigger.tokens.start)) else {
+        return false;
+    };
+    let Some(long_ago) = scene.today.and_then(|day| day.checked_sub(LONG).ok()) else { return false };
+    let verb = frame.links.first().and_then(|l| scene.grammar.chunks.get(l.chunk)).map(|c| c.tokens.start);
+    let opening = sentence.tokens.start..verb.unwrap_or(trigger.tokens.start).min(trigger.tokens.start);
+    let old = |when: &When| when.to.is_some_and(|day| day < long_ago);
+    date::find(scene, opening).iter().any(old) && date::find(scene, sentence.tokens.clone()).iter().all(old)
 }
 
 fn is_in(list: &str, word: &str) -> bool {
@@ -205,9 +225,16 @@ fn subject_stage(scene: &Scene, link: &Link) -> Option<Stage> {
     match (link.verb.base, scene.grammar.after(link.chunk).map(|c| scene.grammar.head(c))) {
         ("take", Some("place")) => Some(InTalks),
         ("take" | "enter" | "come", Some("force" | "effect" | "into")) => Some(InForce),
+        // "lasted a week", but "has lasted"
+        ("last", _) if link.verb.mood == Mood::Past && !is_perfect(scene, link) => Some(Ended),
         ("break" | "fall", next) => Some(Failed).filter(|_| matches!(next, Some("down" | "apart" | "through"))),
         (base, _) => DOES_INDEX.get(base).copied(),
     }
+}
+
+fn is_perfect(scene: &Scene, link: &Link) -> bool {
+    let chunk = scene.grammar.chunks.get(link.chunk);
+    chunk.is_some_and(|c| matches!(scene.grammar.lower(c.tokens.start), "has" | "have"))
 }
 
 /// "is in force", "are under way", "is dead".
@@ -311,7 +338,10 @@ pub(super) fn default(kind: DealKind) -> Stage {
 }
 
 /// The latest stage that the cues support: the farthest along the lattice, a failure only from a verb over the deal.
+/// What happened long ago counts where nothing newer is said.
 pub(super) fn latest(cues: &[Cue]) -> Option<Cue> {
+    let new: Vec<Cue> = cues.iter().filter(|c| !c.past).copied().collect();
+    let cues = if new.is_empty() { cues } else { &new };
     let failed = cues.iter().rfind(|c| c.stage == Failed && c.weight == 3);
     let reached = cues.iter().filter(|c| c.stage != Failed).max_by_key(|c| (c.stage, c.weight));
     match (failed, reached) {

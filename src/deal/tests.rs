@@ -71,6 +71,16 @@ fn agreements() {
             "agreement signed [Germany, Ukraine]",
         ),
         ("“Our deal with Canada is done,” Trump said.", "agreement agreed [Canada, United States]"),
+        (
+            "The Trump administration is pressing Kyiv to sign a minerals agreement.",
+            "agreement proposed [Ukraine, United States]",
+        ),
+        ("Trump flew home. His government signed a trade deal with Japan.", "agreement signed [Japan, United States]"),
+        (
+            "The United States and Russia are close. Now Washington is pressing Kyiv to sign a minerals agreement of its own.",
+            "agreement proposed [Ukraine, United States]",
+        ),
+        ("Canada has urged Mexico to join an energy pact with Chile.", "agreement proposed [Chile, Mexico]"),
     ]);
 }
 
@@ -276,7 +286,7 @@ fn what_else_is_told() {
 /// The stage of the first deal, and the sentence it is read from.
 fn evidence(text: &str) -> String {
     sample::with(text, |tokens, cast, grammar| {
-        let deals = find(tokens, cast, grammar, &quote::find(tokens, cast, grammar), None);
+        let deals = find(tokens, cast, grammar, &quote::find(tokens, cast, grammar), Some(date(2025, 6, 13)));
         let deal = deals.first().expect("a deal");
         let from = deal.stage_evidence.map_or("nothing said", |span| span.of(text));
         format!("{:?}: {from}", deal.stage)
@@ -309,6 +319,15 @@ fn stages_name_their_evidence() {
         (
             "The United States imposed sanctions on Iran in 2018. Washington lifted the sanctions on Monday.",
             "Ended: Washington lifted the sanctions on Monday.",
+        ),
+        (
+            "Canada and Mexico signed the water treaty on Friday. In January, Mexico rejected the treaty.",
+            "Signed: Canada and Mexico signed the water treaty on Friday.",
+        ),
+        ("A truce between Israel and Hamas lasted a week.", "Ended: A truce between Israel and Hamas lasted a week."),
+        (
+            "A truce between Israel and Hamas has lasted a week.",
+            "InForce: A truce between Israel and Hamas has lasted a week.",
         ),
         (
             "Turkey will not sign the migration deal with the European Union.",

@@ -89,7 +89,10 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
     let modifiers: Vec<usize> = (start..head).filter(|&t| is_modifier(grammar.tag(t))).collect();
     let lower = |t: usize| grammar.lower(t);
     let earlier = |t: usize| matches!(lower(t), "last" | "previous" | "earlier" | "next" | "past");
-    let fresh = group.clone().any(|t| lexicon::is_fresh(lower(t)) || sense == Sense::Meeting && earlier(t));
+    // "A first truce lasted a week"
+    let former = |t: usize| matches!(lower(t), "a" | "an") && matches!(lower(t + 1), "first" | "earlier" | "previous");
+    let fresh =
+        group.clone().any(|t| lexicon::is_fresh(lower(t)) || former(t) || sense == Sense::Meeting && earlier(t));
     let subject: Vec<usize> = modifiers.iter().copied().filter(|&t| !lexicon::is_pale(lower(t)) && t != head).collect();
     let rest = title_behind(scene, chunk, head);
     let subject = Vec::into_iter(subject).chain(rest.clone().filter(|&t| is_modifier(grammar.tag(t)))).collect();

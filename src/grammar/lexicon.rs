@@ -16,7 +16,7 @@ const CLOSED: &[(Tag, &str)] = &[
         Tag::Preposition,
         "of in on at by with from for between among amid amidst against about over under into onto through during \
          within without across along around before after since until till toward towards upon via per despite \
-         concerning regarding including following besides beyond behind beneath near outside inside throughout \
+         concerning regarding including following beside besides beyond behind beneath near outside inside throughout \
          alongside except unlike like versus vs off up down out worth",
     ),
     (Tag::Coordinator, "and or but nor & plus"),

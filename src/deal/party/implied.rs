@@ -11,8 +11,8 @@ use crate::knowledge::Kind;
 use super::{Reader, Shape};
 
 impl Reader<'_, '_> {
-    /// Who else may be a side where the words name only one: the speaker, the subject of the sentence, those it says
-    /// the subject is with.
+    /// Who else may be a side where the words name only one: who asks the other for it, the speaker, the subject of
+    /// the sentence, those it says the subject is with.
     pub(super) fn implied(&self) -> Vec<usize> {
         let grammar = self.scene.grammar;
         let with = grammar.complement(self.trigger.chunk, &["with"]).is_some();
@@ -22,7 +22,7 @@ impl Reader<'_, '_> {
             return sale;
         }
         if !with && !exchange && self.trigger.kind != Some(DealKind::Talks) {
-            return Vec::new();
+            return self.askers();
         }
         let sentence = grammar.sentence(self.trigger.chunk);
         if self.trigger.kind == Some(DealKind::Exchange) {
@@ -37,6 +37,12 @@ impl Reader<'_, '_> {
         let with = (sentence.start..self.trigger.chunk).filter(|&c| grammar.head(c) == "with");
         others.extend(with.flat_map(|c| self.scene.actors(c + 1)));
         others
+    }
+
+    /// "Washington presses Kyiv to sign an agreement": between the two, where no third is named.
+    fn askers(&self) -> Vec<usize> {
+        let over = self.frame.links.iter().filter(|link| self.asks(link));
+        over.flat_map(|link| self.subjects(link.chunk)).collect()
     }
 
     /// The nations of those who are freed: "returned the bodies of Ukrainian soldiers", "a U.S. reporter was freed".

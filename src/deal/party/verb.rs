@@ -194,6 +194,7 @@ impl Reader<'_, '_> {
                 }
                 // "called the sanctions unjust"
                 Relation::Object if base == "call" => false,
+                Relation::Over if self.asks(link) => false,
                 Relation::Object | Relation::Over => deals(base) || mediates(base),
                 Relation::Itself => true,
             };
@@ -222,6 +223,12 @@ impl Reader<'_, '_> {
             }
             self.by_subject(link, sides);
         }
+    }
+
+    /// "Washington presses Kyiv to sign an agreement": who asks for one need not be in it.
+    pub(super) fn asks(&self, link: &Link) -> bool {
+        let agreement = self.trigger.kind == Some(DealKind::Agreement);
+        agreement && link.relation == Relation::Over && is_in("ask press pressure urge", link.verb.base)
     }
 
     /// "faces tariffs"; and "condemned the sanctions", where they are not said to be on somebody else.

@@ -47,6 +47,7 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("settlements", _) => true,
         ("understanding", _) => bare || matches!(before, "mutual" | "better" | "deeper"),
         ("resolution", _) => matches!(after, "of" | "to") && !object().contains("resolution"),
+        ("return", _) if bare && led == "in" => true,
         ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
         ("tariff" | "tariffs", _) if lexicon::is_service(before) => true,
