@@ -69,6 +69,8 @@ export class Words {
 
   /** @param {number} n @param {Intl.NumberFormatOptions} [format] */
   number(n, format) {
+    // The first formatter of a page takes longer than all else that the index does before it opens.
+    if (!format && Number.isInteger(n) && n >= 0 && n < 1000 && this.language.startsWith("en")) return String(n);
     const key = JSON.stringify(format ?? {});
     const formatter = this.#formats.get(key) ?? new Intl.NumberFormat(this.language, format);
     this.#formats.set(key, formatter);
