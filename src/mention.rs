@@ -100,6 +100,7 @@ fn merge<'k>(
             let nested = |n: &&Name| covers(&n.words, &m.tokens) || covers(&m.tokens, &n.words);
             let telling = |n: &&Name| !matches!(n.label, Label::Misc | Label::Norp);
             let over = same.or_else(|| names.iter().filter(telling).find(nested));
+            let over = over.filter(|n| !sift::is_doubtful_namesake(n, m.senses, knowledge));
             Candidate {
                 sentence,
                 label: over.map(|n| n.label),
@@ -109,6 +110,7 @@ fn merge<'k>(
         })
         .collect();
     for name in names {
+        let name = &sift::without_owner(tokens, name, &found, knowledge);
         let rivals = || found.iter().enumerate().filter(|(_, c)| overlap(&c.tokens, &name.words));
         if rivals().any(|(_, c)| c.tokens == name.words || prevails(tokens, c, name, knowledge)) {
             continue;

@@ -169,7 +169,6 @@ fn surnames_follow_their_full_names() {
         "Mayor [Paul Berlin|person] resigned. [Berlin|person] said he was tired.",
         "Dr. [Emma Sydney|person] runs the clinic. [Sydney|person] said she would stay.",
         "Judge [Henry Lincoln|person] dismissed the case. [Lincoln|person] gave no reason.",
-        "The actor [Denzel Washington|person] praised the film. [Washington|person] plays a judge in it.",
         "Senator [Ruth Ellison|person] and her husband, [Jordan Ellison|person], left. [Ellison|person] waved.",
         "Police named the driver as [Martin Brook|person]. [Brook|person] was sober.",
         "The statue of [Simon Bolivar|person] fell. [Bolivar|person] died in 1830.",

@@ -38,8 +38,8 @@ test("a rest on another name opens its card instead", async () => {
   const { page } = await opened();
   await hover(page, "Donald Trump");
   await card(page, "Donald Trump");
-  await hover(page, "United Nations");
-  await card(page, "United Nations");
+  await hover(page, "Volodymyr Zelenskyy");
+  await card(page, "Volodymyr Zelenskyy");
 });
 
 test("after the grace, coming back opens it again", async () => {

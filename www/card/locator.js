@@ -11,6 +11,14 @@ const LEAST = 190;
 const AROUND = 2.6;
 const SMALL = 14;
 
+/** How each piece is drawn: here and not in the card's style sheet, which every card loads. */
+const LINE = { "vector-effect": "non-scaling-stroke" };
+const LOOKS = {
+  land: { class: "land", fill: "var(--line)", stroke: "var(--wash)", "stroke-width": 0.8, ...LINE },
+  own: { class: "own", fill: "var(--nation)" },
+  ring: { class: "ring", fill: "none", stroke: "var(--nation)", "stroke-width": 1.5, ...LINE },
+};
+
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 
 /**
@@ -23,12 +31,12 @@ export function locatorMap(code, label) {
   if (!own) return undefined;
   const view = frame(own);
   // All nations in one path: a hundred and seventy of them would take longer than the card itself.
-  const land = svg("path", { class: "land", d: Object.values(SHAPES).join("") });
-  const shape = SHAPES[code] && svg("path", { class: "own", d: SHAPES[code] });
+  const land = svg("path", { ...LOOKS.land, d: Object.values(SHAPES).join("") });
+  const shape = SHAPES[code] && svg("path", { ...LOOKS.own, d: SHAPES[code] });
   const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
   const ring =
-    Math.max(own.width, own.height) < SMALL && svg("circle", { class: "ring", cx: x, cy: y, r: view.width / 32 });
-  const dot = !SHAPES[code] && svg("circle", { class: "own", cx: x, cy: y, r: view.width / 150 });
+    Math.max(own.width, own.height) < SMALL && svg("circle", { ...LOOKS.ring, cx: x, cy: y, r: view.width / 32 });
+  const dot = !SHAPES[code] && svg("circle", { ...LOOKS.own, cx: x, cy: y, r: view.width / 150 });
   const viewBox = [view.x, view.y, view.width, view.height].map(Math.round).join(" ");
   return svg("svg", { class: "world", viewBox, role: "img", "aria-label": label }, land, shape, ring, dot);
 }
