@@ -8,6 +8,7 @@ import { findArticleGently } from "./find.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
+import { pause } from "./pause.js";
 import { watchPointer } from "./pointer.js";
 import { hiddenKinds, hideKinds } from "./reader.js";
 import { wear } from "./theme.js";
@@ -72,6 +73,8 @@ export async function begin(host, home, signal) {
   const page = await attachGently(article, engine.annotate, { ...options(host), changed });
   try {
     session = new ArticleSession(host, page, article, { home: new URL(base, document.baseURI).href, words });
+    await pause();
+    session.start();
   } catch (error) {
     page.detach();
     throw error;
@@ -159,6 +162,9 @@ class ArticleSession {
     this.root = host.shadowRoot ?? shadow(host, ":host { display: contents; }");
     this.root.append(this.index, this.card);
     this.dress();
+  }
+
+  start() {
     this.#show();
     this.#listen();
     this.#departed();
