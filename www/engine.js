@@ -55,8 +55,8 @@ async function open(files, script, wasm, sources) {
 function hire(script) {
   return new Promise((resolve) => {
     try {
-      const worker = new Worker(trusted(script), { type: "module", name: "newsgloss" });
-      worker.addEventListener("message", () => resolve(worker), { once: true });
+      const worker = new Worker(trusted(script), { type: "module" });
+      worker.addEventListener("message", () => resolve(worker));
       worker.addEventListener("error", (event) => {
         event.preventDefault();
         resolve(undefined);
@@ -97,8 +97,7 @@ function line(worker) {
     else asked?.reject(new Error(error));
   });
   worker.addEventListener("error", ({ message }) => {
-    for (const { reject } of open.values()) reject(new Error(`the worker has failed (${message})`));
-    open.clear();
+    for (const { reject } of open.values()) reject(new Error(message));
   });
   return (question) =>
     new Promise((resolve, reject) => {

@@ -103,25 +103,13 @@ export class Model {
     return deal >= 0 ? { kind: "deal", index: deal } : undefined;
   }
 
-  /** @type {Mention[][] | undefined} */
-  #grouped;
-
-  /** The mentions of each entity: an article may have thousands, and each entity asks for its own. */
-  #ofEntities() {
-    if (this.#grouped) return this.#grouped;
-    const grouped = this.annotations.entities.map(() => /** @type {Mention[]} */ ([]));
-    for (const mention of this.annotations.mentions) grouped[mention.entity].push(mention);
-    this.#grouped = grouped;
-    return grouped;
-  }
-
   /** @param {Subject} subject @returns {(Mention | DealMention)[]} in reading order */
   mentions({ kind, index }) {
     if (kind === "deal") {
       const passages = this.annotations.deals[index].mentions;
       return passages.map((passage) => ({ ...passage, kind: "deal", deal: index }));
     }
-    return this.#ofEntities()[index];
+    return this.annotations.mentions.filter((m) => m.entity === index);
   }
 
   /** @returns {(Mention | DealMention)[]} of all that is named, in reading order */

@@ -64,17 +64,16 @@ export class Words {
     return new Intl.PluralRules(this.language).select(Number(n));
   }
 
-  /** Formatters by their settings: to make one takes milliseconds. @type {Map<string, Intl.NumberFormat>} */
-  #formats = new Map();
+  /** Formatters by their settings: to make one takes milliseconds. @type {Record<string, Intl.NumberFormat>} */
+  #formats = {};
 
   /** @param {number} n @param {Intl.NumberFormatOptions} [format] */
   number(n, format) {
     // The first formatter of a page takes longer than all else that the index does before it opens.
     if (!format && Number.isInteger(n) && n >= 0 && n < 1000 && this.language.startsWith("en")) return String(n);
-    const key = JSON.stringify(format ?? {});
-    const formatter = this.#formats.get(key) ?? new Intl.NumberFormat(this.language, format);
-    this.#formats.set(key, formatter);
-    return formatter.format(n);
+    const key = JSON.stringify(format);
+    this.#formats[key] ??= new Intl.NumberFormat(this.language, format);
+    return this.#formats[key].format(n);
   }
 
   /** @param {string[]} names "a, b and c" */
