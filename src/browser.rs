@@ -12,6 +12,7 @@ pub mod find;
 pub mod published;
 
 pub mod highlight;
+pub mod layer;
 pub mod mark;
 pub mod nearby;
 pub mod overlay;

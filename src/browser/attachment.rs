@@ -5,7 +5,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, DomRect, Element, Node, Range, ScrollBehavior, ScrollToOptions, Window};
 
 use super::beside;
-use super::highlight::{Layer, Painter, Stroke, live_range};
+use super::highlight::{Painter, Stroke, live_range};
+use super::layer::Layer;
 use super::mark::{Choice, Found, Mark, Source};
 use super::memory;
 use super::nearby::{MANY, Nearby};

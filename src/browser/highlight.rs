@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Range, Window};
 
 use super::block::Boundary;
+use super::layer::Layer;
 use super::overlay::Overlay;
 use super::page::{Anchor, PageText};
 
@@ -81,38 +82,6 @@ extern "C" {
 
     #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
     fn set_adopted(this: &StyleScope, sheets: &Array);
-}
-
-/// What is painted in one look: a kind of mention, or the mention whose card is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Layer {
-    /// A deal; lies under the names in it.
-    Deal,
-    /// A place.
-    Place,
-    /// An organization.
-    Organization,
-    /// A nation.
-    Nation,
-    /// A person.
-    Person,
-    /// The mention that the reader looks at.
-    Active,
-}
-
-impl Layer {
-    /// The name of its highlight, as in `::highlight(newsgloss-person)`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Layer::Deal => "newsgloss-deal",
-            Layer::Place => "newsgloss-place",
-            Layer::Organization => "newsgloss-organization",
-            Layer::Nation => "newsgloss-nation",
-            Layer::Person => "newsgloss-person",
-            Layer::Active => "newsgloss-active",
-        }
-    }
 }
 
 /// A stretch of the article's text, in UTF-16 code units, and how it is to look.

@@ -6,7 +6,7 @@ use js_sys::{Array, Reflect};
 use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::highlight::Layer;
+use super::layer::Layer;
 
 /// As much of the annotations as is marked on the page: the schema's other fields are for the cards.
 #[derive(Debug, Default)]

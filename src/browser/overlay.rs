@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, Document, DomRect, EventTarget, HtmlElement, Range, ShadowRoot, Window};
 use web_sys::{ShadowRootInit, ShadowRootMode};
 
-use super::highlight::Layer;
+use super::layer::Layer;
 use super::pointer::line_boxes;
 
 /// What moves text under the boxes.

@@ -1,7 +1,8 @@
 //! What is painted, and that it is taken back.
 
 use js_sys::{Function, Reflect};
-use newsgloss::browser::highlight::{Layer, Painter, Stroke};
+use newsgloss::browser::highlight::{Painter, Stroke};
+use newsgloss::browser::layer::Layer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
