@@ -19,9 +19,14 @@ export const LINTS = [
   { title: "types", check: ["node_modules/.bin/tsc", "--noEmit"] },
 ];
 
-/** @param {string[]} args */
+/**
+ * A warning fails in CI alone, which runs a compiler that this code has seen: each new one brings lints of its own.
+ *
+ * @param {string[]} args
+ */
 function clippy(...args) {
-  return ["cargo", "clippy", "--quiet", "--locked", ...args, "--", "--deny", "warnings"];
+  const strict = process.env.CI ? ["--", "--deny", "warnings"] : [];
+  return ["cargo", "clippy", "--quiet", "--locked", ...args, ...strict];
 }
 
 async function lint() {

@@ -134,7 +134,7 @@ fn weigh(said: Stage, open: bool, denied: bool, refuses: bool, kind: Option<Deal
     match (said, open, denied) {
         (_, false, false) => Some(said),
         (Agreed | Signed | InForce, true, false) => Some(Proposed),
-        (Agreed | Signed, _, true) => Some(Failed).filter(|_| !open || refuses),
+        (Agreed | Signed, _, true) => (!open || refuses).then_some(Failed),
         (Ended | Failed, _, _) if imposed => Some(InForce),
         (Ended, true, false) if kind == Some(DealKind::Peace) => Some(Proposed),
         (InTalks, _, true) if refuses => Some(Failed),
@@ -199,7 +199,7 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
         ("complete", _) if talks || done => Some(Ended),
         ("withdraw" | "pull", "from" | "out" | "of") => Some(Ended),
         ("walk" | "back", "from" | "of" | "out" | "away") => Some(Failed),
-        ("respond" | "retaliate" | "hit", "with") => Some(Proposed).filter(|_| link.verb.mood != Mood::Past),
+        ("respond" | "retaliate" | "hit", "with") => (link.verb.mood != Mood::Past).then_some(Proposed),
         ("move", "to" | "toward") => Some(InTalks),
         (_, "with" | "in" | "at" | "by" | "as" | "under" | "during" | "since" | "after" | "before") => None,
         (base, _) if link.verb.progressive => in_progress(base),
@@ -227,7 +227,7 @@ fn subject_stage(scene: &Scene, link: &Link) -> Option<Stage> {
         ("take" | "enter" | "come", Some("force" | "effect" | "into")) => Some(InForce),
         // "lasted a week", but "has lasted"
         ("last", _) if link.verb.mood == Mood::Past && !is_perfect(scene, link) => Some(Ended),
-        ("break" | "fall", next) => Some(Failed).filter(|_| matches!(next, Some("down" | "apart" | "through"))),
+        ("break" | "fall", next) => matches!(next, Some("down" | "apart" | "through")).then_some(Failed),
         (base, _) => DOES_INDEX.get(base).copied(),
     }
 }
@@ -345,7 +345,7 @@ pub(super) fn latest(cues: &[Cue]) -> Option<Cue> {
     let failed = cues.iter().rfind(|c| c.stage == Failed && c.weight == 3);
     let reached = cues.iter().filter(|c| c.stage != Failed).max_by_key(|c| (c.stage, c.weight));
     match (failed, reached) {
-        (Some(failed), Some(reached)) if reached.stage > Signed => Some(*reached).filter(|_| failed.weight > 0),
+        (Some(_), Some(reached)) if reached.stage > Signed => Some(*reached),
         (Some(failed), _) => Some(*failed),
         (None, Some(reached)) => Some(*reached),
         (None, None) => cues.first().copied(),

@@ -56,7 +56,7 @@ impl Grammar<'_> {
                             return Some(at);
                         }
                         Some((p, ChunkKind::Preposition)) if CLAUSE_OPENERS.contains(&self.head(p)) => {
-                            fallback = fallback.or(Some(at).filter(|_| !borrows));
+                            fallback = fallback.or((!borrows).then_some(at));
                         }
                         Some((_, ChunkKind::Preposition)) => {}
                         Some((_, ChunkKind::Verb)) if borrows => {}

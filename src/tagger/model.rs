@@ -167,8 +167,8 @@ impl Model {
 }
 
 fn squares(rows: &[Weights], scale: f32) -> Vec<Square> {
-    let square = |rows: &[Weights]| std::array::from_fn(|before| rows[before].map(|w| f32::from(w) * scale));
-    rows.chunks_exact(TAGS).map(square).collect()
+    let square = |rows: &[Weights; TAGS]| rows.map(|row| row.map(|w| f32::from(w) * scale));
+    rows.as_chunks::<TAGS>().0.iter().map(square).collect()
 }
 
 /// Finds the row of a feature: a bit per key, and how many bits are set before each word of bits.

@@ -122,13 +122,13 @@ impl Reader<'_, '_> {
                 let noun = self.object.filter(|&n| self.is_company(n))?;
                 let named = self.scene.grammar.tag(self.scene.grammar.chunks[noun].head) == Tag::Name;
                 let buyer = || self.behind(&["to"]).is_some_and(|n| self.is_company(n));
-                self.with(Acquisition, Some(noun).filter(|_| !named || buyer())?)
+                self.with(Acquisition, (!named || buyer()).then_some(noun)?)
             }
             base => {
                 let noun = self.object?;
                 let kind = if self.is_goods(noun) { Contract } else { Acquisition };
                 let told = kind == Contract || base != "order" && self.is_company(noun);
-                self.with(kind, Some(noun).filter(|_| told)?)
+                self.with(kind, told.then_some(noun)?)
             }
         }
     }
@@ -203,7 +203,7 @@ impl Reader<'_, '_> {
         let head = self.scene.grammar.head(noun);
         if matches!(self.verb.base, "ban" | "prohibit" | "freeze") {
             let trade = matches!(head, "imports" | "exports" | "shipments" | "assets");
-            return self.with(Sanctions, Some(noun).filter(|_| trade)?);
+            return self.with(Sanctions, trade.then_some(noun)?);
         }
         let named = || !self.scene.named(noun).is_empty() || self.scene.person(noun).is_some();
         self.alone(Sanctions, !self.scene.actors(noun).is_empty() || named() || is_listed(head))
