@@ -5,13 +5,10 @@
  * Twice: by the clock, with Chromium slowed down, which other work on the machine makes longer; and by the processor time
  * of the page's main thread, four times over, which it does not. The clock includes the wait for the next frame.
  */
-import { chromium } from "playwright-core";
-import { serve } from "../scripts/serve.mjs";
 import { main } from "../scripts/step.mjs";
-import { CHROMIUM_SWITCHES, locate } from "../scripts/tools.mjs";
+import { ARTICLES, median, onDemo } from "./demo.mjs";
 
 const SLOWER = 4;
-const ARTICLES = ["index.html", "tariffs.html", "ceasefire.html", "takeover.html"];
 /** Times each card is opened; the middle one counts. */
 const ROUNDS = 5;
 /** Milliseconds that a card may take. */
@@ -93,11 +90,6 @@ async function openOne(page, session, i) {
   return { clock, processor };
 }
 
-/** @param {number[]} times */
-function median(times) {
-  return times.toSorted((a, b) => a - b)[times.length >> 1];
-}
-
 /** @param {Card[]} cards @param {string} kind @param {"clock" | "processor"} by */
 function figures(cards, kind, by) {
   const times = cards.filter((card) => card.kind === kind).map((card) => median(card[by]));
@@ -105,25 +97,17 @@ function figures(cards, kind, by) {
   return `median ${cells[0]} ms, longest ${cells[1]} ms, over ${LIMIT} ms ${times.filter((ms) => ms > LIMIT).length}`;
 }
 
-async function bench() {
-  const server = await serve();
-  const browser = await chromium.launch({ executablePath: locate("chromium"), args: CHROMIUM_SWITCHES });
-  try {
-    const cards = [];
-    for (const article of ARTICLES) cards.push(...(await measure(browser, server.url + article)));
-    console.log(
-      `${browser.version()}, ${cards.length} cards, ${ROUNDS} times each, a processor ${SLOWER} times slower`,
-    );
-    for (const kind of new Set(cards.map((card) => card.kind))) {
-      const count = cards.filter((card) => card.kind === kind).length;
-      console.log(`${kind} (${count})`);
-      console.log(`  by the clock      ${figures(cards, kind, "clock")}`);
-      console.log(`  by the processor  ${figures(cards, kind, "processor")}`);
-    }
-  } finally {
-    await browser.close();
-    await server.close();
+/** @param {import("playwright-core").Browser} browser @param {string} url */
+async function bench(browser, url) {
+  const cards = [];
+  for (const article of ARTICLES) cards.push(...(await measure(browser, url + article)));
+  console.log(`${browser.version()}, ${cards.length} cards, ${ROUNDS} times each, a processor ${SLOWER} times slower`);
+  for (const kind of new Set(cards.map((card) => card.kind))) {
+    const count = cards.filter((card) => card.kind === kind).length;
+    console.log(`${kind} (${count})`);
+    console.log(`  by the clock      ${figures(cards, kind, "clock")}`);
+    console.log(`  by the processor  ${figures(cards, kind, "processor")}`);
   }
 }
 
-await main(import.meta, bench);
+await main(import.meta, () => onDemo(bench));

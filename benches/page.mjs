@@ -3,13 +3,10 @@
  * `npm run bench`
  */
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { serve } from "../scripts/serve.mjs";
 import { main, ROOT } from "../scripts/step.mjs";
-import { CHROMIUM_SWITCHES, locate } from "../scripts/tools.mjs";
+import { ARTICLES, median, onDemo } from "./demo.mjs";
 import { buildTagger, measureTagger, serveTagger } from "./tagger.mjs";
 
-const ARTICLES = ["index.html", "tariffs.html", "ceasefire.html", "takeover.html"];
 const ROUNDS = 100;
 const COMPROMISE = join(ROOT, "node_modules/compromise/builds/compromise.js");
 
@@ -69,41 +66,32 @@ async function readTexts(page, url) {
   return texts;
 }
 
-/** @param {number[]} times */
-function median(times) {
-  return times.toSorted((a, b) => a - b)[times.length >> 1];
+/** @param {import("playwright-core").Browser} browser @param {string} url */
+async function bench(browser, url) {
+  const page = await browser.newPage();
+  const texts = await readTexts(page, url);
+  const words = texts.join(" ").split(/\s+/).length;
+  await page.goto(url + ARTICLES[0]);
+  await page.locator("news-gloss").evaluateAll((elements) => elements.forEach((element) => void element.remove()));
+  const ours = await page.evaluate(measureNewsgloss, { texts, rounds: ROUNDS });
+  await serveTagger(page);
+  const tagger = await page.evaluate(measureTagger, { texts, rounds: ROUNDS });
+  await page.addScriptTag({ path: COMPROMISE });
+  const theirs = await page.evaluate(measureCompromise, { texts, rounds: ROUNDS / 10 });
+  const row = (/** @type {string} */ what, /** @type {number} */ ms, note = "") =>
+    console.log(`${what.padEnd(44)}${ms.toFixed(2).padStart(9)} ms  ${note}`);
+  const speed = (/** @type {number} */ ms, count = words) =>
+    `${Math.round((count / ms) * 1000).toLocaleString("en")} words/s`;
+  console.log(`${browser.version()}, ${ARTICLES.length} articles, ${words} words, medians of ${ROUNDS} rounds`);
+  row("load module, WebAssembly and packs", ours.load);
+  row("read the first article, cold", ours.first);
+  row("read all", median(ours.read), speed(median(ours.read)));
+  row("tag all, words and marks divided beforehand", median(tagger.times), speed(median(tagger.times), tagger.words));
+  row("attach to the first article and detach", median(ours.attach));
+  row("compromise: people, places, organizations", median(theirs), speed(median(theirs)));
 }
 
-async function bench() {
+await main(import.meta, async () => {
   await buildTagger();
-  const server = await serve();
-  const browser = await chromium.launch({ executablePath: locate("chromium"), args: CHROMIUM_SWITCHES });
-  try {
-    const page = await browser.newPage();
-    const texts = await readTexts(page, server.url);
-    const words = texts.join(" ").split(/\s+/).length;
-    await page.goto(server.url + ARTICLES[0]);
-    await page.locator("news-gloss").evaluateAll((elements) => elements.forEach((element) => void element.remove()));
-    const ours = await page.evaluate(measureNewsgloss, { texts, rounds: ROUNDS });
-    await serveTagger(page);
-    const tagger = await page.evaluate(measureTagger, { texts, rounds: ROUNDS });
-    await page.addScriptTag({ path: COMPROMISE });
-    const theirs = await page.evaluate(measureCompromise, { texts, rounds: ROUNDS / 10 });
-    const row = (/** @type {string} */ what, /** @type {number} */ ms, note = "") =>
-      console.log(`${what.padEnd(44)}${ms.toFixed(2).padStart(9)} ms  ${note}`);
-    const speed = (/** @type {number} */ ms, count = words) =>
-      `${Math.round((count / ms) * 1000).toLocaleString("en")} words/s`;
-    console.log(`${browser.version()}, ${ARTICLES.length} articles, ${words} words, medians of ${ROUNDS} rounds`);
-    row("load module, WebAssembly and packs", ours.load);
-    row("read the first article, cold", ours.first);
-    row("read all", median(ours.read), speed(median(ours.read)));
-    row("tag all, words and marks divided beforehand", median(tagger.times), speed(median(tagger.times), tagger.words));
-    row("attach to the first article and detach", median(ours.attach));
-    row("compromise: people, places, organizations", median(theirs), speed(median(theirs)));
-  } finally {
-    await browser.close();
-    await server.close();
-  }
-}
-
-await main(import.meta, bench);
+  await onDemo(bench);
+});

@@ -5,12 +5,9 @@
  * The page is loaded and at rest before Newsgloss comes, so that every task from then on is Newsgloss's or is caused by
  * it. A task counts by its time on the processor, which other programs on the machine do not lengthen.
  */
-import { chromium } from "playwright-core";
-import { serve } from "../scripts/serve.mjs";
 import { main } from "../scripts/step.mjs";
-import { CHROMIUM_SWITCHES, locate } from "../scripts/tools.mjs";
+import { ARTICLES, onDemo } from "./demo.mjs";
 
-const ARTICLES = ["index.html", "tariffs.html", "ceasefire.html", "takeover.html"];
 const WORDS = 20_000;
 const SLOWED = 4;
 const LIMIT = 50;
@@ -129,37 +126,31 @@ function inside(task, events) {
     .join(", ");
 }
 
-async function bench() {
-  const server = await serve();
-  const browser = await chromium.launch({ executablePath: locate("chromium"), args: CHROMIUM_SWITCHES });
-  try {
-    const page = await browser.newPage();
-    await longPage(page, server.url);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
-    await page.waitForTimeout(2000);
-    console.log(`${browser.version()}, ${WORDS} words, slowed ${SLOWED} times; milliseconds of processor (wall) time`);
-    let longest = 0;
-    for (const [title, scene] of SCENES) {
-      await browser.startTracing(page, { categories: CATEGORIES });
-      const start = Date.now();
-      await page.evaluate(scene);
-      const took = Date.now() - start;
-      await page.waitForTimeout(1000);
-      const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-      const tasks = mainTasks(traceEvents);
-      longest = Math.max(longest, tasks[0].ms);
-      const long = tasks.filter(({ ms }) => ms > LIMIT).length;
-      console.log(`${title}: ${took} ms until done, ${long} tasks over ${LIMIT} ms`);
-      for (const { ms, wall, holds } of tasks.slice(0, 3)) {
-        console.log(`  ${ms.toFixed(1).padStart(8)} (${wall.toFixed(0)})  ${holds}`);
-      }
+/** @param {import("playwright-core").Browser} browser @param {string} url */
+async function bench(browser, url) {
+  const page = await browser.newPage();
+  await longPage(page, url);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  await page.waitForTimeout(2000);
+  console.log(`${browser.version()}, ${WORDS} words, slowed ${SLOWED} times; milliseconds of processor (wall) time`);
+  let longest = 0;
+  for (const [title, scene] of SCENES) {
+    await browser.startTracing(page, { categories: CATEGORIES });
+    const start = Date.now();
+    await page.evaluate(scene);
+    const took = Date.now() - start;
+    await page.waitForTimeout(1000);
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+    const tasks = mainTasks(traceEvents);
+    longest = Math.max(longest, tasks[0].ms);
+    const long = tasks.filter(({ ms }) => ms > LIMIT).length;
+    console.log(`${title}: ${took} ms until done, ${long} tasks over ${LIMIT} ms`);
+    for (const { ms, wall, holds } of tasks.slice(0, 3)) {
+      console.log(`  ${ms.toFixed(1).padStart(8)} (${wall.toFixed(0)})  ${holds}`);
     }
-    process.exitCode = longest > LIMIT ? 1 : 0;
-  } finally {
-    await browser.close();
-    await server.close();
   }
+  process.exitCode = longest > LIMIT ? 1 : 0;
 }
 
-await main(import.meta, bench);
+await main(import.meta, () => onDemo(bench));

@@ -10,16 +10,15 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
 import { drive, ENGINES } from "../tests/e2e/webdriver.mjs";
+import { openChromium } from "./chromium.mjs";
 import { inspect } from "./inspect.mjs";
 import { serve } from "./serve.mjs";
 import { Failure, main } from "./step.mjs";
-import { CHROMIUM_SWITCHES, locate } from "./tools.mjs";
 
 /**
  * @typedef {{ mentions: number, hits: number, unseen: number, faults: string[], note?: string }} Finding
- * @typedef {{ open: (url: string) => Promise<unknown>, run: (code: string) => Promise<any>, end: () => Promise<unknown> }} Browser
+ * @typedef {import("./chromium.mjs").Browser} Browser
  */
 
 /** What a page may load: what stands in it, and Newsgloss. */
@@ -62,15 +61,8 @@ async function harmless() {
   process.exitCode = harmed === 0 ? 0 : 1;
 }
 
-/** @returns {Promise<Browser>} */
-async function startChromium() {
-  const browser = await chromium.launch({ executablePath: locate("chromium"), args: CHROMIUM_SWITCHES });
-  const page = await browser.newPage({ reducedMotion: "reduce" });
-  return {
-    open: (url) => page.goto(url, { waitUntil: "domcontentloaded" }),
-    run: (code) => page.evaluate(code),
-    end: () => browser.close(),
-  };
+function startChromium() {
+  return openChromium("domcontentloaded");
 }
 
 /** @returns {Promise<Browser>} */

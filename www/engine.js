@@ -2,7 +2,7 @@
  * The core off the page's main thread: in a worker, so that reading an article holds nothing up. Where there can be no
  * worker, on the page itself.
  */
-import { addresses, complain, load, start } from "./gloss.js";
+import { addresses, complain, load, once, start } from "./gloss.js";
 
 /**
  * @typedef {import("./gloss.js").Annotations} Annotations
@@ -23,12 +23,7 @@ const running = new Map();
  */
 export function startEngine(files) {
   const { worker, wasm, sources } = addresses(files);
-  const key = JSON.stringify(sources);
-  const engine = running.get(key) ?? open(files, worker, wasm, sources);
-  running.set(key, engine);
-  // What failed may be tried again.
-  engine.catch(() => running.delete(key));
-  return engine;
+  return once(running, sources, () => open(files, worker, wasm, sources));
 }
 
 /**

@@ -62,12 +62,24 @@ let started;
  */
 export function load(files) {
   const { wasm, sources } = addresses(files);
+  return once(loaded, sources, () => open(wasm, sources));
+}
+
+/**
+ * What a cache has for these files; opened where it has nothing. What failed may be tried again.
+ *
+ * @template T
+ * @param {Map<string, Promise<T>>} cache
+ * @param {Sources} sources
+ * @param {() => Promise<T>} open
+ * @returns {Promise<T>}
+ */
+export function once(cache, sources, open) {
   const key = JSON.stringify(sources);
-  const gloss = loaded.get(key) ?? open(wasm, sources);
-  loaded.set(key, gloss);
-  // What failed may be tried again.
-  gloss.catch(() => loaded.delete(key));
-  return gloss;
+  const opened = cache.get(key) ?? open();
+  cache.set(key, opened);
+  opened.catch(() => cache.delete(key));
+  return opened;
 }
 
 /** @param {Files & { base: string }} files */

@@ -227,6 +227,11 @@ pub(super) fn is_service(word: &str) -> bool {
     in_set(word, 64)
 }
 
+/// Whether a word stands in a list of words.
+pub(super) fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split_whitespace().any(|w| w == word)
+}
+
 /// Whether a modifier opens a deal of its own.
 pub(super) fn is_fresh(word: &str) -> bool {
     in_set(word, 8)

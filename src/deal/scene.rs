@@ -91,8 +91,7 @@ impl Scene<'_> {
         if let Some(owner) = self.grammar.owner(noun) {
             found.extend(self.actors(owner));
         }
-        let owner_word = chunk.tokens.clone().find(|&t| self.grammar.tag(t) == Tag::Owner);
-        found.extend(owner_word.and_then(|t| self.referent(t)));
+        found.extend(self.owner_before(noun));
         self.players(found)
     }
 
@@ -155,8 +154,7 @@ impl Scene<'_> {
             return self.actors(owner);
         }
         // "his administration"
-        let owner_word = self.grammar.chunks[noun].tokens.clone().find(|&t| self.grammar.tag(t) == Tag::Owner);
-        if let Some(owner) = owner_word.and_then(|t| self.referent(t)) {
+        if let Some(owner) = self.owner_before(noun) {
             return vec![owner];
         }
         match self.grammar.complement(noun, &["of", "from"]) {

@@ -9,7 +9,7 @@ use crate::span::Span;
 
 use super::date;
 use super::frame::{Frame, Link, Relation};
-use super::lexicon::{self, Act, Sense};
+use super::lexicon::{self, Act, Sense, is_in};
 use super::scene::Scene;
 use super::trigger::{Name, Trigger};
 use super::{DealKind, Stage, When};
@@ -57,10 +57,6 @@ fn is_past(scene: &Scene, trigger: &Trigger, frame: &Frame) -> bool {
     let opening = sentence.tokens.start..verb.unwrap_or(trigger.tokens.start).min(trigger.tokens.start);
     let old = |when: &When| when.to.is_some_and(|day| day < long_ago);
     date::find(scene, opening).iter().any(old) && date::find(scene, sentence.tokens.clone()).iter().all(old)
-}
-
-fn is_in(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_whitespace().any(|w| w == word)
 }
 
 /// What the governing verbs say.

@@ -5,22 +5,14 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { chromium } from "playwright-core";
+import { openChromium } from "../../scripts/chromium.mjs";
 import { serve } from "../../scripts/serve.mjs";
-import { CHROMIUM_SWITCHES, locate } from "../../scripts/tools.mjs";
 import { drive, ENGINES } from "./webdriver.mjs";
 
 const PAGES = readdirSync(new URL("../pages", import.meta.url)).filter((name) => name.endsWith(".html"));
 
-/** As much of a browser as the zoo needs. */
-async function openChromium() {
-  const browser = await chromium.launch({ executablePath: locate("chromium"), args: CHROMIUM_SWITCHES });
-  const page = await browser.newPage({ reducedMotion: "reduce" });
-  return { open: (url) => page.goto(url), run: (code) => page.evaluate(code), end: () => browser.close() };
-}
-
 const BROWSERS = [
-  { name: "Chromium", skip: false, start: openChromium },
+  { name: "Chromium", skip: false, start: () => openChromium("load") },
   ...ENGINES.map(({ name, skip, driver, capabilities }) => ({ name, skip, start: () => drive(driver, capabilities) })),
 ];
 

@@ -2,24 +2,13 @@
  * What the page tests share: a server, a browser, and pages written in the test itself.
  */
 import { after, before } from "node:test";
-import { chromium } from "playwright-core";
+import { launchChromium } from "../../scripts/chromium.mjs";
 import { STRICT_POLICY, serve } from "../../scripts/serve.mjs";
-import { locate } from "../../scripts/tools.mjs";
 
 export { STRICT_POLICY };
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-dev-shm-usage",
-  "--disable-background-networking",
-  "--no-first-run",
-  "--disable-component-update",
-  "--disable-sync",
-  "--font-render-hinting=none",
-  "--disable-lcd-text",
-  "--js-flags=--expose-gc",
-];
+/** Letters as they are on every screen, and a heap that can be cleared before it is measured. */
+const FLAGS = ["--font-render-hinting=none", "--disable-lcd-text", "--js-flags=--expose-gc"];
 
 /** A paragraph with a name of each well-known kind. */
 export const SAMPLE =
@@ -40,7 +29,7 @@ export function browserTests() {
   let server;
   before(async () => {
     server = await serve({ pages: "www" });
-    browser = await chromium.launch({ executablePath: locate("chromium"), args: FLAGS });
+    browser = await launchChromium(...FLAGS);
   });
   after(async () => {
     await browser?.close();

@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
             return self.askers();
         }
         let sentence = grammar.sentence(self.trigger.chunk);
-        if self.trigger.kind == Some(DealKind::Exchange) {
+        if exchange {
             return self.homes(sentence);
         }
         let mut others: Vec<usize> = self.scene.speaker_at(self.trigger.tokens.start).into_iter().collect();

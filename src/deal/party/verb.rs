@@ -4,7 +4,7 @@ use crate::grammar::{ChunkKind, Mood, Verb, gives};
 
 use super::{Reader, Shape, Sides};
 use crate::deal::frame::{Link, Relation};
-use crate::deal::lexicon::Sense;
+use crate::deal::lexicon::{Sense, is_in};
 use crate::deal::trigger::Name;
 use crate::deal::{DealKind, Role};
 
@@ -27,11 +27,6 @@ const SUFFERING: &str = "face evade violate suffer bypass circumvent escape dodg
 
 /// Verbs by which the one a measure is aimed at, or a bystander, speaks against it.
 const CONDEMNING: &str = "protest denounce condemn oppose criticize";
-
-/// A word list as a test.
-fn is_in(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_whitespace().any(|w| w == word)
-}
 
 /// Whether a verb's subject stands between the sides.
 pub(super) fn mediates(base: &str) -> bool {

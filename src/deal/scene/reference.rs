@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::entity::Cast;
-use crate::grammar::{ChunkKind, Grammar};
+use crate::grammar::{ChunkKind, Grammar, Tag};
 use crate::knowledge::Kind;
 use crate::mention::Mention;
 use crate::quote::Quote;
@@ -13,10 +13,7 @@ use super::Scene;
 
 /// The nation whose statement a text is: it says "we" outside quotations, and one nation acts in it more than others.
 pub(in crate::deal) fn author(cast: &Cast, grammar: &Grammar, quotes: &[Quote], tokens: &Tokens) -> Option<usize> {
-    let quoted = |token: usize| {
-        let span = tokens.tokens[token].span;
-        quotes.iter().any(|q| q.span.contains(&span))
-    };
+    let quoted = |token| quote_around(quotes, tokens, token).is_some();
     let first_person = |&t: &usize| matches!(grammar.lower(t), "we" | "our" | "us" | "my") && !quoted(t);
     if (0..tokens.len()).filter(first_person).take(2).count() < 2 {
         return None;
@@ -33,6 +30,13 @@ pub(in crate::deal) fn author(cast: &Cast, grammar: &Grammar, quotes: &[Quote], 
     let most = *acts.iter().max()?;
     let mut leaders = (0..acts.len()).filter(|&e| 2 * acts[e] > most);
     leaders.next().filter(|_| most >= 2 && leaders.next().is_none())
+}
+
+/// The quotation around a token; quotations stand in reading order, and none in another.
+fn quote_around<'q>(quotes: &'q [Quote], tokens: &Tokens, token: usize) -> Option<&'q Quote> {
+    let span = tokens.tokens.get(token)?.span;
+    let at = quotes.partition_point(|q| q.span.end <= span.start);
+    quotes.get(at).filter(|q| q.span.contains(&span))
 }
 
 impl Scene<'_> {
@@ -112,6 +116,12 @@ impl Scene<'_> {
         }
     }
 
+    /// Whom the owner word of a noun group stands for: "his administration".
+    pub(in crate::deal) fn owner_before(&self, noun: usize) -> Option<usize> {
+        let mut group = self.grammar.chunks[noun].tokens.clone();
+        self.referent(group.find(|&t| self.grammar.tag(t) == Tag::Owner)?)
+    }
+
     /// Whom an owner word stands for, as players.
     pub(in crate::deal) fn referents(&self, token: usize) -> Vec<usize> {
         self.players(self.referent(token).into_iter().collect())
@@ -119,14 +129,10 @@ impl Scene<'_> {
 
     /// The speaker of the quotation around a token.
     pub(in crate::deal) fn speaker_at(&self, token: usize) -> Option<usize> {
-        let span = self.tokens.tokens.get(token)?.span;
-        let at = self.quotes.partition_point(|q| q.span.end <= span.start);
-        self.quotes.get(at).filter(|q| q.span.contains(&span)).and_then(|q| q.speaker)
+        quote_around(self.quotes, self.tokens, token)?.speaker
     }
 
     pub(in crate::deal) fn is_quoted(&self, token: usize) -> bool {
-        let Some(span) = self.tokens.tokens.get(token).map(|t| t.span) else { return false };
-        let at = self.quotes.partition_point(|q| q.span.end <= span.start);
-        self.quotes.get(at).is_some_and(|q| q.span.contains(&span))
+        quote_around(self.quotes, self.tokens, token).is_some()
     }
 }
