@@ -2,7 +2,7 @@
 
 mod fit;
 
-use fit::{head_word, is_titled, subject_words};
+use fit::{head_word, is_titled, subject_words, sums};
 pub(super) use fit::{is_body, is_part_of};
 
 use super::lexicon::{self, Sense};
@@ -37,6 +37,8 @@ pub(super) struct Draft {
     heads: Vec<String>,
     /// The words of the proper names among its triggers: "Reciprocal Trade" of "Agreement on Reciprocal Trade".
     pub titles: Vec<Vec<String>>,
+    /// The sums that its triggers name it by, in whole units: "the $3 billion deal".
+    sums: Vec<f64>,
     /// The sentence of its latest trigger.
     last: usize,
 }
@@ -163,6 +165,7 @@ impl Draft {
             self.titles.push(subject_words(scene, &reading.trigger));
         }
         self.heads.push(head_word(scene, &reading.trigger));
+        self.sums.extend(sums(scene, &reading.trigger));
         let both = reading.trigger.tokens.clone().any(|t| lexicon::is_held(scene.grammar.lower(t)));
         self.package |= self.kind == Some(DealKind::Peace) && both;
         self.package |= self.kind == Some(DealKind::Peace) && reading.trigger.kind == Some(DealKind::Exchange);

@@ -127,7 +127,7 @@ impl Reader<'_, '_> {
                 }
                 (_, "by") => sides.extend(actors(), Role::Party),
                 (Shape::Adopted, "against") => sides.extend(actors(), Role::Target),
-                (Shape::Adopted, "at" | "in") => sides.extend(self.bodies(noun), Role::Party),
+                (Shape::Adopted, "at" | "in" | "to") => sides.extend(self.bodies(noun), Role::Party),
                 (Shape::Mutual, "of") if self.is_order() => sides.extend(self.scene.named(noun), Role::Party),
                 (Shape::Mutual, "from" | "to") if self.is_offer() || self.is_contact() => {
                     sides.extend(actors(), Role::Party)

@@ -39,7 +39,7 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> 
     let past = is_past(scene, trigger, frame);
     let cue = |(stage, weight)| Cue { stage, weight, evidence, past };
     let by_verb = by_verbs(scene, trigger, frame).map(|s| (s, 3));
-    let by_noun = by_nouns(scene, frame).or_else(|| by_participle(scene, trigger)).map(|s| (s, 2));
+    let by_noun = by_nouns(scene, trigger, frame).or_else(|| by_participle(scene, trigger)).map(|s| (s, 2));
     let by_modifier = by_modifiers(scene, trigger).map(|s| (s, 2));
     let by_itself = by_itself(scene, trigger, frame).filter(|_| by_verb.is_none()).map(|s| (s, 1));
     [by_verb, by_noun, by_modifier, by_itself].into_iter().flatten().map(cue).collect()
@@ -188,6 +188,7 @@ fn object_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> 
         ("drop" | "scrap" | "cancel" | "terminate" | "end" | "quit" | "leave", "") if bid => Some(Failed),
         ("meet" | "gather" | "arrive" | "return" | "convene", "for") => Some(InTalks),
         ("enter", "into") => Some(Signed),
+        ("bring" | "put", _) if trigger.kind == Some(DealKind::Resolution) => Some(Proposed),
         ("work" | "engage", _) => Some(InTalks),
         ("have", "") if !talks => Some(Agreed),
         ("renew" | "extend" | "restart" | "revive", _) if talks => Some(InTalks),
@@ -273,7 +274,7 @@ fn act_stage(scene: &Scene, trigger: &Trigger, link: &Link) -> Option<Stage> {
     })
 }
 
-fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
+fn by_nouns(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Option<Stage> {
     // "the potential imposition of tariffs"
     let open = |n: &usize| {
         let mut words = scene.grammar.chunks[*n].tokens.clone();
@@ -285,7 +286,13 @@ fn by_nouns(scene: &Scene, frame: &Frame) -> Option<Stage> {
     let stage = frame.nouns.iter().find_map(|&n| STEP_INDEX.get(scene.grammar.head(n)).copied());
     // "wants the lifting of sanctions": not lifted yet.
     let wished = frame.links.first().is_some_and(|l| is_in(OPEN, l.verb.base) || l.verb.negated);
-    stage.filter(|&s| s != Ended || !wished)
+    let stage = stage.filter(|&s| s != Ended || !wished);
+    if !matches!(trigger.kind, Some(DealKind::Sanctions | DealKind::Tariffs)) {
+        return stage;
+    }
+    // "a round of tariffs" is none of talks, and a suspension of tariffs that lapses brings them back.
+    let undone = frame.links.first().is_some_and(|l| is_in("let allow end lift lapse expire run", l.verb.base));
+    stage.filter(|&s| s != InTalks && !(undone && matches!(s, Ended | Failed)))
 }
 
 /// "an agreement signed in 2006": the participle right behind the noun.

@@ -248,11 +248,14 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
     }
 }
 
-/// "a bid for Globex": an offer for a company.
+/// "a bid for Globex", "an offer of $55 a share": an offer for a company.
 fn is_bid(scene: &Scene, chunk: usize) -> bool {
+    let grammar = scene.grammar;
     let company = |n: usize| scene.actors(n).iter().any(|&e| scene.kind(e) == Kind::Organization);
-    matches!(scene.grammar.head(chunk), "bid" | "offer" | "approach")
-        && scene.grammar.complement(chunk, &["for"]).is_some_and(company)
+    let share = |n: usize| (n..n + 3).any(|c| grammar.head(c) == "share");
+    matches!(grammar.head(chunk), "bid" | "offer" | "approach")
+        && (grammar.complement(chunk, &["for"]).is_some_and(company)
+            || grammar.complement(chunk, &["of"]).is_some_and(share))
 }
 
 /// Whether a truce is one between traders.

@@ -3,6 +3,7 @@
 use crate::grammar::singular;
 
 use super::{Draft, Reading};
+use crate::deal::amount;
 use crate::deal::lexicon::{self, Sense};
 use crate::deal::scene::Scene;
 use crate::deal::stage::Cue;
@@ -33,7 +34,7 @@ impl Draft {
         if alien || self.is_other_time(reading) {
             return None;
         }
-        let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger);
+        let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger) + self.sum_fit(scene, trigger);
         let distance = sentence.saturating_sub(self.last) as f32;
         // "The deal came after four days of talks."
         let before = is_last && distance <= 1.0 && trigger.name == Name::Noun(Sense::Talks) && self.is_agreed();
@@ -47,7 +48,9 @@ impl Draft {
         let known = sides >= 3.0 && !is_last && matches!(self.kind, None | Some(DealKind::Agreement));
         let fresh = if trigger.fresh && !known { 3.0 } else { 0.0 };
         let definite = if trigger.definite { 0.5 } else { 0.0 };
-        Some(kind + sides + words + definite - fresh - 0.08 * distance.min(10.0))
+        // What has been agreed is "the accord" sooner than what is still talked about.
+        let open = if self.is_talks() && is_pact(trigger) && trigger.definite { 0.5 } else { 0.0 };
+        Some(kind + sides + words + definite - fresh - open - 0.08 * distance.min(10.0))
     }
 
     /// Whether a trigger points back at this deal, whomever else it names: "the truce" right after it, in no new words.
@@ -151,6 +154,11 @@ impl Draft {
         Some(if common > 0 { 1.0 } else { -1.5 })
     }
 
+    /// The same sum again: "the $3 billion deal" is the one that was worth as much.
+    fn sum_fit(&self, scene: &Scene, trigger: &Trigger) -> f32 {
+        if sums(scene, trigger).iter().any(|sum| self.sums.contains(sum)) { 1.5 } else { 0.0 }
+    }
+
     /// The same noun again speaks for the same deal, the more so if it is always capitalized ("the Agreement").
     fn head_fit(&self, scene: &Scene, trigger: &Trigger) -> f32 {
         let head = head_word(scene, trigger);
@@ -176,6 +184,11 @@ pub(in crate::deal) fn is_body(scene: &Scene, entity: usize) -> bool {
     let name = scene.name(entity);
     name.starts_with("United Nations")
         || ["Assembly", "Council", "Agency", "Board", "Organization"].iter().any(|w| name.ends_with(w))
+}
+
+/// Whether a trigger is a word for something agreed.
+fn is_pact(trigger: &Trigger) -> bool {
+    matches!(trigger.name, Name::Noun(Sense::Pact | Sense::LoosePact))
 }
 
 /// Words that name a deal only by pointing back at one.
@@ -206,6 +219,11 @@ pub(super) fn is_titled(scene: &Scene, trigger: &Trigger) -> bool {
 fn is_same_title(a: &[String], b: &[String]) -> bool {
     let common = a.iter().filter(|w| b.contains(w)).count();
     2 * common >= a.len() + b.len() - common
+}
+
+/// The sums among the words of a trigger, in whole units.
+pub(super) fn sums(scene: &Scene, trigger: &Trigger) -> Vec<f64> {
+    amount::find(scene, trigger.tokens.clone()).iter().map(|amount| amount.value).collect()
 }
 
 pub(super) fn head_word(scene: &Scene, trigger: &Trigger) -> String {

@@ -16,7 +16,7 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
     ease remove waive levy slap threaten tighten maintain reimpose scrap end terminate implement enforce cut raise
     lower reduce eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
     form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
-    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban adjourn sell restore reinstate trigger
+    respect observe declare prepare expect face free carry conduct set put bring increase double drop hike exempt ban adjourn sell restore reinstate trigger
     hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
 
 /// Verbs by which the subject stands between the sides.

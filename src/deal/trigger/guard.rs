@@ -32,7 +32,7 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("memorandum", _) => {
             after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
         }
-        ("stake" | "stakes", _) => after != "in" || !is_company(scene, chunk),
+        ("stake" | "stakes", _) => after != "in" || !is_behind(scene, chunk, "in"),
         ("deal", _) => {
             matches!(before, "great" | "good" | "big" | "raw" | "no" | "real" | "square")
                 && (after == "of" || before != "big")
@@ -46,7 +46,9 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("agreement", _) => bare && matches!(led, "of" | "in"),
         ("settlements", _) => true,
         ("understanding", _) => bare || matches!(before, "mutual" | "better" | "deeper"),
-        ("resolution", _) => matches!(after, "of" | "to") && !object().contains("resolution"),
+        ("resolution", _) => {
+            matches!(after, "of" | "to") && !object().contains("resolution") && !is_behind(scene, chunk, "to")
+        }
         ("return", _) if bare && led == "in" => true,
         ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
@@ -97,9 +99,9 @@ fn is_domestic(modifier: &str) -> bool {
     )
 }
 
-/// Whether a company stands behind "in": "a stake in Opel".
-fn is_company(scene: &Scene, chunk: usize) -> bool {
-    let noun = scene.grammar.complement(chunk, &["in"]);
+/// Whether an organization stands behind a preposition: "a stake in Opel", "a resolution to the Assembly".
+fn is_behind(scene: &Scene, chunk: usize, preposition: &str) -> bool {
+    let noun = scene.grammar.complement(chunk, &[preposition]);
     let mention = noun.and_then(|n| scene.cast.mention_at(scene.grammar.chunks[n].head));
     mention.is_some_and(|m| m.kind == Kind::Organization) || noun.is_some_and(|n| scene.stranger(n).is_some())
 }
