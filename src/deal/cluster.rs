@@ -141,6 +141,21 @@ fn best(scene: &Scene, reading: &Reading, drafts: &[Draft]) -> Option<usize> {
 }
 
 impl Draft {
+    /// What a side of an offer is in the deal: who puts a peace plan forward stands between the sides, and whom an
+    /// offer is made to is one of them.
+    fn role_in_offer(&self, trigger: &Trigger, role: Role) -> Role {
+        match (self.kind, role) {
+            _ if trigger.name != Name::Noun(Sense::Plan) => role,
+            (Some(DealKind::Peace), Role::Target) => Role::Party,
+            (Some(DealKind::Peace), _) => Role::Mediator,
+            (
+                None | Some(DealKind::Agreement | DealKind::Exchange | DealKind::Talks | DealKind::Contract),
+                Role::Target,
+            ) => Role::Party,
+            _ => role,
+        }
+    }
+
     /// Takes a trigger in.
     fn take(&mut self, scene: &Scene, index: usize, reading: &Reading) {
         self.kind = match (self.kind, reading.trigger.kind) {
@@ -152,10 +167,8 @@ impl Draft {
             (None, None) => None,
             (own, _) => own,
         };
-        // Who puts a peace plan forward stands between the sides.
-        let offered = self.kind == Some(DealKind::Peace) && reading.trigger.name == Name::Noun(Sense::Plan);
         for &(entity, role) in &reading.sides.members {
-            self.sides.add(entity, if offered { Role::Mediator } else { role });
+            self.sides.add(entity, self.role_in_offer(&reading.trigger, role));
         }
         self.sides.crowd |= reading.sides.crowd;
         self.implied.extend(reading.sides.implied.iter().copied());

@@ -56,9 +56,9 @@ impl Draft {
     /// Whether a trigger points back at this deal, whomever else it names: "the truce" right after it, in no new words.
     fn goes_on(&self, reading: &Reading, sentence: usize, is_last: bool) -> bool {
         let trigger = &reading.trigger;
-        // Another imposer has sanctions of its own.
-        let imposed = matches!(self.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
-        if imposed && !reading.sides.with(Role::Party).is_empty() && trigger.name != Name::Noun(Sense::Plan) {
+        // Another imposer has sanctions of its own, and another buyer a purchase.
+        let own = matches!(self.kind, Some(DealKind::Sanctions | DealKind::Tariffs | DealKind::Acquisition));
+        if own && !reading.sides.with(Role::Party).is_empty() && trigger.name != Name::Noun(Sense::Plan) {
             return false;
         }
         let same_kind = self.kind.is_some() && self.kind == trigger.kind || trigger.kind.is_none();

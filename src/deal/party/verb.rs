@@ -53,6 +53,11 @@ fn deals_behind(base: &str, preposition: &str) -> bool {
         && is_in(VERBS, base)
 }
 
+/// Whether a verb is what is done with somebody else's offer.
+fn answers(base: &str) -> bool {
+    is_in("reject rebuff spurn accept resist", base)
+}
+
 /// Verbs that a deal suffers and never does: "the accord, reached with the help of Qatar" needs no auxiliary.
 fn is_made(base: &str) -> bool {
     is_in("reach sign broker strike negotiate conclude seal mediate host draft sponsor adopt impose propose", base)
@@ -254,7 +259,9 @@ impl Reader<'_, '_> {
             _ if link.verb.base == "host" && matches!(link.relation, Relation::Behind(_)) => Role::Party,
             _ if mediates(link.verb.base) => Role::Mediator,
             Shape::Mutual if peaceful && calls => Role::Mediator,
-            Shape::Bought if is_in("reject rebuff spurn accept resist", link.verb.base) => Role::Target,
+            Shape::Bought if answers(link.verb.base) => Role::Target,
+            // Whom an offer is made to, not who makes it.
+            _ if self.is_offered_peace() && answers(link.verb.base) => Role::Target,
             _ => Role::Party,
         };
         sides.extend(self.subjects(link.chunk), role);

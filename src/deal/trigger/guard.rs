@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::grammar::{ChunkKind, Governor, Tag};
+use crate::grammar::{ChunkKind, Governor, Mood, Tag, singular};
 use crate::knowledge::Kind;
 
 use super::{Name, Trigger};
 use crate::deal::DealKind;
+use crate::deal::frame::{Frame, Link, Relation};
 use crate::deal::lexicon::{self, Sense};
 use crate::deal::scene::Scene;
 
@@ -118,6 +119,7 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Swap if trigger.kind == Some(DealKind::Agreement) => true,
         Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held) || is_swap_again(scene, trigger),
         Sense::End => behind(lexicon::is_war),
+        Sense::Tariff => !is_term(scene, trigger.chunk),
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
         Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
         Sense::Order => {
@@ -135,6 +137,21 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Takeover => !any_in(group, |w| matches!(w, "military" | "taliban" | "government")),
         _ => true,
     }
+}
+
+/// "the accord would remove 4 billion euros of duties": tariffs that a deal is about are none of their own.
+fn is_term(scene: &Scene, chunk: usize) -> bool {
+    let grammar = scene.grammar;
+    let frame = Frame::of_noun(grammar, chunk);
+    let open = |l: &&Link| matches!(l.verb.mood, Mood::Future | Mood::Possible | Mood::Infinitive);
+    let Some(link) = frame.links.first().filter(|l| l.relation == Relation::Object && open(l)) else {
+        return false;
+    };
+    let pact = |&n: &usize| {
+        let sense = lexicon::noun(&singular(grammar.head(n)));
+        matches!(sense, Some(Sense::Pact | Sense::LoosePact))
+    };
+    grammar.subjects(link.chunk).iter().any(pact)
 }
 
 /// "the exchange", "in a swap": that of the prisoners named shortly before.
