@@ -2,7 +2,7 @@
 
 mod fit;
 
-use fit::{head_word, is_titled, subject_words, sums};
+use fit::{head_word, subject_words, sums, title};
 pub(super) use fit::{is_body, is_part_of};
 
 use super::lexicon::{self, Sense};
@@ -174,9 +174,7 @@ impl Draft {
         self.implied.extend(reading.sides.implied.iter().copied());
         self.cues.extend(reading.cues.iter().copied());
         self.subject.extend(subject_words(scene, &reading.trigger));
-        if is_titled(scene, &reading.trigger) {
-            self.titles.push(subject_words(scene, &reading.trigger));
-        }
+        self.titles.extend(title(scene, &reading.trigger));
         self.heads.push(head_word(scene, &reading.trigger));
         self.sums.extend(sums(scene, &reading.trigger));
         let both = reading.trigger.tokens.clone().any(|t| lexicon::is_held(scene.grammar.lower(t)));

@@ -1,6 +1,7 @@
 //! Fit: how well a trigger fits a deal, by kind, sides, words and time.
 
-use crate::grammar::singular;
+use crate::grammar::{Tag, singular};
+use crate::knowledge::{Form, Kind};
 
 use super::{Draft, Reading};
 use crate::deal::amount;
@@ -142,15 +143,18 @@ impl Draft {
 
     /// Shared subject words; a different proper name parts two instruments.
     fn word_fit(&self, scene: &Scene, trigger: &Trigger) -> Option<f32> {
+        let title = title(scene, trigger);
+        if let Some(title) = &title
+            && !self.titles.is_empty()
+            && !self.titles.iter().any(|t| is_same_title(t, title))
+        {
+            return None;
+        }
         let words = subject_words(scene, trigger);
         if words.is_empty() || self.subject.is_empty() {
             return Some(0.0);
         }
         let common = words.iter().filter(|w| self.subject.contains(w)).count();
-        if is_titled(scene, trigger) && !self.titles.is_empty() && !self.titles.iter().any(|t| is_same_title(t, &words))
-        {
-            return None;
-        }
         Some(if common > 0 { 1.0 } else { -1.5 })
     }
 
@@ -208,11 +212,18 @@ pub(super) fn subject_words(scene: &Scene, trigger: &Trigger) -> Vec<String> {
     words.filter(|w| !says_kind(w) && !held(w)).map(str::to_owned).collect()
 }
 
-/// Whether a trigger is a proper name: a capitalized noun with words of its own.
-pub(super) fn is_titled(scene: &Scene, trigger: &Trigger) -> bool {
-    let capital = scene.grammar.words.get(trigger.head).is_some_and(|w| w.capital);
-    let first = scene.grammar.words.get(trigger.tokens.start).is_some_and(|w| w.capital);
-    capital && first && !subject_words(scene, trigger).is_empty()
+/// The words of a trigger that is a proper name: a capitalized noun with words of its own, or a pact named after the
+/// place where it was made ("the Paris climate agreement").
+pub(super) fn title(scene: &Scene, trigger: &Trigger) -> Option<Vec<String>> {
+    let words = subject_words(scene, trigger);
+    let capital = |t: usize| scene.grammar.words.get(t).is_some_and(|w| w.capital);
+    if capital(trigger.head) && capital(trigger.tokens.start) && !words.is_empty() {
+        return Some(words);
+    }
+    let place =
+        scene.cast.mention_at(trigger.tokens.start).filter(|m| m.form == Form::Metonym || m.kind == Kind::Place)?;
+    let after = scene.grammar.tag(place.tokens.end) != Tag::Hyphen && trigger.definite && is_pact(trigger);
+    after.then(|| vec![scene.grammar.lower(trigger.tokens.start).to_owned()])
 }
 
 /// Whether half of all words of two proper names are the same.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::grammar::{ChunkKind, Governor, Mood, Tag, singular};
+use crate::grammar::{ChunkKind, Governor, Mood, Tag, is_role, singular};
 use crate::knowledge::Kind;
 
-use super::{Name, Trigger};
+use super::{Name, Trigger, is_signed};
 use crate::deal::DealKind;
 use crate::deal::frame::{Frame, Link, Relation};
 use crate::deal::lexicon::{self, Sense};
@@ -30,8 +30,10 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
                 && scene.named(chunk).is_empty()
         }
         ("text" | "texts" | "measure" | "measures", _) => !matches!(before, "the" | "these"),
-        ("memorandum", _) => {
-            after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
+        ("memorandum" | "memorandums" | "memoranda", _) => {
+            let of = after == "of" && matches!(object(), "understanding" | "cooperation" | "agreement" | "intent");
+            // A president signs memoranda of his own.
+            !(of || after == "with" || is_signed(scene, chunk) && is_joint(scene, chunk))
         }
         ("stake" | "stakes", _) => after != "in" || !is_behind(scene, chunk, "in"),
         ("deal", _) => {
@@ -60,6 +62,14 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
     }
+}
+
+/// Whether two or more do what is done with a noun: "Turkey and Sweden signed", "the three nations signed".
+fn is_joint(scene: &Scene, chunk: usize) -> bool {
+    let Governor::Object(verb) = scene.grammar.governor(chunk) else { return false };
+    let subjects = scene.grammar.subjects(verb);
+    let several = |&n: &usize| scene.grammar.head(n).ends_with('s') && is_role(scene.grammar.head(n));
+    subjects.iter().any(several) || scene.all_actors(&subjects).len() > 1
 }
 
 /// Whether duties are those of customs: by the word before, or by what is done with them.
