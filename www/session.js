@@ -233,6 +233,7 @@ class ArticleSession {
     on(this.index, "jump", (mention) => this.page.reveal(mention));
     on(this.index, "choose", (choice) => this.#choose(choice));
     on(this.index, "hide", (kinds) => this.#hide(kinds));
+    on(this.index, "fail", (error) => this.host.fail(error));
     document.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
     document.addEventListener("pointerdown", (event) => this.#pressedOutside(event), { signal, capture: true });
     const follow = onceAFrame(() => this.card.follow());
