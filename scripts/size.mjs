@@ -15,7 +15,7 @@ import { Failure, filesUnder, main, ROOT } from "./step.mjs";
 const BUDGETS = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).budgets;
 
 /** What is no part of the shell: what few readers load, and what belongs to the WebAssembly. */
-const APART = /^parts\/(views|locator|[a-z]{2}|ink|signal)-|^parts\/glue\.js$/;
+const APART = /^parts\/(views|locator|frame|overlay|[a-z]{2}|ink|signal)-|^parts\/glue\.js$/;
 
 /** Files that are held against one budget together, by its name. */
 const GROUPS = /** @type {Record<string, (file: string) => boolean>} */ ({

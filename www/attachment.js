@@ -56,7 +56,8 @@ class Follower {
       root,
       options,
       () => this.#changed(),
-      (/** @type {boolean} */ prints) => this.#moved(prints),
+      (/** @type {unknown} */ prints) => this.#moved(prints === true),
+      () => boxes(root),
     );
     this.annotate = annotate;
     this.settings = { date: options.date ?? publishedOn(root), threshold: options.threshold };
@@ -129,4 +130,27 @@ class Follower {
       this.#reads = false;
     }
   }
+}
+
+/**
+ * What draws boxes over an article; loaded only where the browser cannot highlight.
+ *
+ * @param {Element} article
+ * @returns {(strokes?: import("./overlay.js").Stroke[]) => void} draws these in place of all others; nothing more without
+ */
+function boxes(article) {
+  /** @type {import("./overlay.js").Overlay | undefined} */
+  let overlay;
+  /** @type {import("./overlay.js").Stroke[] | undefined} */
+  let wanted;
+  const loaded = import("./overlay.js").then(({ Overlay }) => {
+    if (wanted) overlay = new Overlay(article);
+    overlay?.show(wanted ?? []);
+  });
+  loaded.catch(({ message }) => console.error(`Newsgloss: ${message}`));
+  return (strokes) => {
+    wanted = strokes;
+    if (strokes) overlay?.show(strokes);
+    else overlay?.remove();
+  };
 }
