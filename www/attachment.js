@@ -143,14 +143,18 @@ function boxes(article) {
   let overlay;
   /** @type {import("./overlay.js").Stroke[] | undefined} */
   let wanted;
+  let draw = () => {};
   const loaded = import("./overlay.js").then(({ Overlay }) => {
-    if (wanted) overlay = new Overlay(article);
-    overlay?.show(wanted ?? []);
+    draw = () => {
+      if (!wanted) return overlay?.remove();
+      overlay ??= new Overlay(article);
+      overlay.show(wanted);
+    };
+    draw();
   });
   loaded.catch(({ message }) => console.error(`Newsgloss: ${message}`));
   return (strokes) => {
     wanted = strokes;
-    if (strokes) overlay?.show(strokes);
-    else overlay?.remove();
+    draw();
   };
 }
