@@ -86,7 +86,8 @@ pub fn resolve(
     let readings: Vec<Reading> = candidates.iter().map(|c| link::read(c, &context)).collect();
     let mut cast = CastBuilder::new(tokens, knowledge, date, threshold);
     let is_head = |candidate, reading: &Reading| {
-        matches!(reading, Reading::Unlisted { kind: Kind::Organization, .. }) && head::is_head(candidate, &context)
+        matches!(reading, Reading::Unlisted { kind: Kind::Organization | Kind::Place, .. })
+            && head::is_head(candidate, &context)
     };
     for (candidate, reading) in candidates.iter().zip(&readings).filter(|(c, r)| !is_head(c, r)) {
         cast.introduce(candidate, reading);

@@ -35,6 +35,8 @@ export function attach(root, annotate, options = {}) {
  * @returns {Promise<Page>}
  */
 export async function attachGently(root, annotate, options = {}) {
+  // With the rules of the highlights the browser reckons the styles of the whole page anew, which takes its time.
+  await pause();
   const follower = new Follower(root, annotate, options);
   await follower.readGently();
   return follower.page;
@@ -45,6 +47,8 @@ class Follower {
   /** Whether a reading is under way, and whether the page has changed meanwhile. */
   #reads = false;
   #stale = false;
+  /** @type {AnnotateOptions | undefined} */
+  #settings;
 
   /**
    * @param {Element} root
@@ -59,14 +63,21 @@ class Follower {
       (/** @type {unknown} */ prints) => this.#moved(prints === true),
       () => boxes(root),
     );
+    this.root = root;
     this.annotate = annotate;
-    this.settings = { date: options.date ?? publishedOn(root), threshold: options.threshold };
-    this.changed = options.changed;
+    this.options = options;
   }
 
   /** @returns {Page} */
   get page() {
     return /** @type {Page} */ (/** @type {unknown} */ (this.attachment));
+  }
+
+  /** How the text is to be read: what the page says of its day is looked for once, with the first reading. */
+  get settings() {
+    const { date, threshold } = this.options;
+    this.#settings ??= { date: date ?? publishedOn(this.root), threshold };
+    return this.#settings;
   }
 
   /** @param {(text: string, options: AnnotateOptions) => Annotations} annotate */
@@ -125,7 +136,7 @@ class Follower {
     if (this.#reads) return;
     this.#reads = true;
     try {
-      while (this.#stale) if (await this.#read()) this.changed?.();
+      while (this.#stale) if (await this.#read()) this.options.changed?.();
     } finally {
       this.#reads = false;
     }

@@ -204,6 +204,7 @@ class ArticleSession {
     on(this.index, "jump", (mention) => this.page.reveal(mention));
     on(this.index, "choose", (choice) => this.#choose(choice));
     on(this.index, "hide", (kinds) => this.#hide(kinds));
+    on(this.index, "fail", (error) => this.host.fail(error));
     const follow = onceAFrame(() => this.card.follow());
     for (const page of documents) {
       this.departure.observe(page, { childList: true, subtree: true });

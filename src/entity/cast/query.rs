@@ -43,16 +43,23 @@ impl<'a> CastBuilder<'a> {
         self.cast.mentions.iter().filter(before).map(|m| m.tokens.start + 1).max().unwrap_or(0)
     }
 
-    /// The one organization named before a token whose name this noun heads: first, or last.
+    /// The one organization named before a token whose name this noun heads: first, or last; or the half of a nation,
+    /// where the other is named as well.
     #[must_use]
     pub fn body_headed(&self, noun: &str, token: usize) -> Option<usize> {
         let headed = |e: &Entity| {
             let mut words = e.name.split(' ');
             words.next() == Some(noun) || words.next_back() == Some(noun)
         };
+        let halved = |e: &Entity| {
+            let whole = e.name.strip_prefix(noun).filter(|_| e.kind == Kind::Nation);
+            let other = |half: &Entity| half.name != e.name && half.kind == Kind::Nation;
+            whole.is_some_and(|whole| self.cast.entities.iter().any(|half| other(half) && half.name.ends_with(whole)))
+        };
         let heads = |&entity: &usize| {
             let e = &self.cast.entities[entity];
-            e.kind == Kind::Organization && headed(e) && self.last_mention(entity, token) > 0
+            let kind = (e.kind == Kind::Organization && headed(e)) || halved(e);
+            kind && self.last_mention(entity, token) > 0
         };
         let mut bodies = (0..self.cast.entities.len()).filter(heads);
         let first = bodies.next()?;
