@@ -22,7 +22,12 @@ struct Run {
     start: u32,
     /// One past its end in the text.
     end: u32,
+    /// Whether between it and the run before it the page has what is not of the text.
+    is_apart: bool,
 }
+
+/// A stretch of the text: its first UTF-16 code unit, and one past its last.
+pub type Passage = (u32, u32);
 
 /// A place between two characters of a text node.
 pub struct Boundary {
@@ -46,6 +51,8 @@ pub struct Block {
     /// Whether it is far from the viewport, so that nothing of it needs to be painted.
     pub is_far: Cell<bool>,
     runs: Vec<Run>,
+    /// Whether the next run will be apart.
+    is_parted: bool,
 }
 
 impl Block {
@@ -61,8 +68,30 @@ impl Block {
         self.space(c);
         match self.runs.last_mut() {
             Some(run) if run.node == node && start - run.start == at - run.node_start => run.end = self.length,
-            _ => self.runs.push(Run { node, node_start: at, start, end: self.length }),
+            _ => {
+                let is_apart = std::mem::take(&mut self.is_parted);
+                self.runs.push(Run { node, node_start: at, start, end: self.length, is_apart });
+            }
         }
+    }
+
+    /// Parts what is written next from what was: between them stands what is not of the text.
+    pub fn part(&mut self) {
+        self.is_parted = true;
+    }
+
+    /// The parts of a stretch between which nothing stands that is not of the text.
+    #[must_use]
+    pub fn pieces(&self, start: u32, end: u32) -> Vec<Passage> {
+        let mut pieces: Vec<Passage> = Vec::new();
+        for run in self.runs.iter().filter(|run| run.start < end && run.end > start) {
+            let (start, end) = (run.start.max(start), run.end.min(end));
+            match pieces.last_mut() {
+                Some(piece) if !run.is_apart => piece.1 = end,
+                _ => pieces.push((start, end)),
+            }
+        }
+        pieces
     }
 
     /// Adds a character that stands for what the page has between two others.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use web_sys::{Element, Node, ShadowRoot};
 
-use super::block::{Block, Boundary};
+use super::block::{Block, Boundary, Passage};
 use super::memory::Shared;
 use super::walk::Findings;
 
@@ -68,6 +68,19 @@ impl PageText {
     pub fn locate(&self, start: u32, end: u32) -> Option<(Boundary, Boundary)> {
         let [first, last] = [self.block_at(start)?, self.block_at(end.checked_sub(1)?)?];
         Some((first.block.before(start - first.start)?, last.block.behind(end - 1 - last.start)?))
+    }
+
+    /// The parts of a half-open range of the text between which the page has what is not of the text: annotations of
+    /// ruby, numbers of footnotes.
+    #[must_use]
+    pub fn pieces(&self, start: u32, end: u32) -> Vec<Passage> {
+        let first = self.blocks.partition_point(|placed| placed.start + placed.block.length <= start);
+        let blocks = self.blocks[first..].iter().take_while(|placed| placed.start < end);
+        let pieces = blocks.flat_map(|Placed { start: at, block }| {
+            let pieces = block.pieces(start.saturating_sub(*at), end - at).into_iter();
+            pieces.map(move |(start, end)| (at + start, at + end))
+        });
+        pieces.collect()
     }
 
     /// A half-open range of the text by its blocks.

@@ -32,8 +32,9 @@ fn painters_share_highlights_and_take_back_their_own() {
     let sheets = || number("return document.adoptedStyleSheets.length").unwrap_or_default();
     let before = sheets();
 
-    let mut one = Painter::new(&window(), &document()).expect("a painter");
-    let mut two = Painter::new(&window(), &document()).expect("a painter");
+    let boxes = Function::new_no_args("throw new Error('no boxes are needed')");
+    let painter = || Painter::new(&window(), &document(), false, &boxes).expect("a painter");
+    let (mut one, mut two) = (painter(), painter());
     paint(&mut one, &[(0, 4), (9, 13)]);
     paint(&mut two, &[(0, 4)]);
     assert_eq!((painted("newsgloss-nation"), sheets()), (Some(3.0), before + 1.0));
