@@ -1,6 +1,6 @@
 //! The article: its text as blocks and sentences, and the date it is read at.
 
-use jiff::civil::Date;
+use jiff_core::civil::Date;
 
 use crate::span::Span;
 

@@ -15,7 +15,7 @@ mod place;
 
 use std::ops::Range;
 
-use jiff::civil::Date;
+use jiff_core::civil::Date;
 
 use crate::entity::cast::CastBuilder;
 use crate::entity::context::Context;

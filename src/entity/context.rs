@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::civil::Date;
+use jiff_core::civil::Date;
 
 use crate::article::Casing;
 use crate::entity::body;
