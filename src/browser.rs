@@ -23,13 +23,13 @@ pub mod attachment;
 
 use std::cell::RefCell;
 
+use jiff::civil::Date;
 use js_sys::{Array, Function, Reflect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::article::Article;
-use crate::day;
 use crate::knowledge::Knowledge;
 use crate::span::{OffsetMap, OffsetUnit};
 use crate::tagger::Tagger;
@@ -139,11 +139,8 @@ impl Options {
             return Ok(Self { core: crate::Options::default(), choice: Choice::default(), sift: false });
         }
         let plain: PlainOptions = serde_wasm_bindgen::from_value(options.clone())?;
-        let date = plain
-            .date
-            .as_deref()
-            .map(|text| day::read(text).ok_or_else(|| JsError::new("the date is not a day as YYYY-MM-DD")));
-        let date = date.transpose()?;
+        let date = plain.date.as_deref().map(str::parse::<Date>).transpose();
+        let date = date.map_err(|_| JsError::new("the date is not a day as YYYY-MM-DD"))?;
         let threshold = plain.threshold.unwrap_or(crate::THRESHOLD);
         let core = crate::Options { date, threshold, ..Default::default() };
         Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, sift: plain.sift })
@@ -246,7 +243,7 @@ impl Page {
 pub fn published_on(root: JsValue) -> Result<Option<String>, JsValue> {
     let root = element(root)?;
     let day = root.owner_document().and_then(|document| published::day(&document, &root));
-    Ok(day.map(day::write))
+    Ok(day.map(|day| day.to_string()))
 }
 
 /// An element, of this window's page or of another's.

@@ -1,6 +1,6 @@
 //! Deals: who agrees on what with whom, how far it is, and who says so.
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::entity::Cast;

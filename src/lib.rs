@@ -3,7 +3,6 @@
 //! The modules are the stages, in order; none imports a later one:
 //! `article -> tokens -> (tagger) -> mentions -> entities -> quotes -> deals -> annotations`.
 
-pub mod day;
 pub mod span;
 
 pub mod article;
@@ -32,7 +31,7 @@ pub mod browser;
 #[cfg(feature = "tools")]
 pub mod cli;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::annotation::{Annotations, Findings};
 use crate::article::Article;

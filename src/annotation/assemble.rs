@@ -1,9 +1,8 @@
 //! Puts what the stages found into the schema, in the offsets asked for. Entities that nothing points to stay behind.
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use super::{Amount, Annotations, Deal, Entity, Fact, Mention, Party, Passage, Quote, When, describe, title};
-use crate::day;
 use crate::deal;
 use crate::entity::{self, Cast};
 use crate::knowledge::{self, Form, Kind, Knowledge, Office, Rank, Record, RecordId};
@@ -31,7 +30,7 @@ pub fn assemble(findings: &Findings, knowledge: &Knowledge, unit: OffsetUnit) ->
     let entities = findings.cast.entities.iter().zip(&edge.kept).filter(|(_, kept)| kept.is_some());
     Annotations {
         version: 1,
-        date: findings.date.map(day::write),
+        date: findings.date.map(|d| d.to_string()),
         entities: entities.map(|(e, _)| entity(e, findings, knowledge)).collect(),
         mentions: edge.mentions(findings.cast),
         quotes: findings.quotes.iter().map(|q| edge.quote(q)).collect(),
@@ -124,8 +123,8 @@ impl Edge<'_> {
         };
         let when = |w: &deal::When| When {
             passage: self.passage(w.span),
-            from: w.from.map(day::write),
-            to: w.to.map(day::write),
+            from: w.from.map(|d| d.to_string()),
+            to: w.to.map(|d| d.to_string()),
         };
         let parties: Vec<Party> = deal.parties.iter().map(party).collect();
         let about: Vec<String> = deal.about.iter().map(|span| span.of(self.text).to_owned()).collect();
@@ -259,10 +258,10 @@ fn fact(label: &str, value: &str, office: &Office, day: Option<Date>) -> Fact {
     Fact {
         label: label.to_owned(),
         value: value.to_owned(),
-        since: office.start.map(day::write),
-        until: office.end.map(day::write),
+        since: office.start.map(|d| d.to_string()),
+        until: office.end.map(|d| d.to_string()),
         unconfirmed: office.is_unconfirmed(day),
         source: office.source.clone(),
-        as_of: office.as_of.map(day::write).unwrap_or_default(),
+        as_of: office.as_of.map(|d| d.to_string()).unwrap_or_default(),
     }
 }

@@ -1,11 +1,9 @@
 //! The day of publication, as the page states it.
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node};
-
-use crate::day;
 
 /// Levels of nested JSON-LD that are searched.
 const MAX_DEPTH: usize = 6;
@@ -31,7 +29,7 @@ pub fn day(document: &Document, article: &Element) -> Option<Date> {
 
 /// The day at the start of "2025-02-24T09:00:00+01:00", as written there.
 fn parse(stamp: &str) -> Option<Date> {
-    let day = day::read(&stamp.trim().get(..10)?.replace('/', "-"))?;
+    let day: Date = stamp.trim().get(..10)?.replace('/', "-").parse().ok()?;
     (day.year() > 1800).then_some(day)
 }
 

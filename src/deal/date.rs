@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use jiff_core::civil::{Date, Weekday};
+use jiff::SignedDuration;
+use jiff::civil::{Date, Weekday};
 
 use crate::grammar::{ChunkKind, Mood};
 
@@ -118,7 +119,7 @@ impl Reader<'_, '_> {
     fn nearest_year(&self, at: usize, month: i8, day: i8) -> Option<i16> {
         const MONTH: i64 = 31;
         let today = self.today?;
-        let ahead = Date::new(today.year(), month, day).ok().map_or(0, |d| i64::from(d - today));
+        let ahead = Date::new(today.year(), month, day).ok().map_or(0, |d| i64::from((d - today).get_days()));
         let shift = match self.is_future(at) {
             true if ahead < -MONTH => 1,
             false if ahead > MONTH && self.is_past(at) => -1,
@@ -216,7 +217,7 @@ impl Reader<'_, '_> {
 
 /// The day so many days later.
 fn shift(date: Date, days: i64) -> Option<Date> {
-    date.checked_add(i32::try_from(days).ok()?).ok()
+    date.checked_add(SignedDuration::from_hours(24 * days)).ok()
 }
 
 /// The first day of the month before, the same or after.
@@ -285,7 +286,7 @@ mod tests {
             let found = sample::with(text, |tokens, cast, grammar| {
                 let (strangers, today) = (&Strangers::default(), Date::new(TODAY.0, TODAY.1, TODAY.2).ok());
                 let scene = Scene { tokens, cast, quotes: &[], grammar, strangers, author: None, today };
-                let day = |d: Option<Date>| d.map_or("-".into(), crate::day::write);
+                let day = |d: Option<Date>| d.map_or("-".into(), |d| d.to_string());
                 let told = |w: &When| format!("{} {} {}", w.span.of(text), day(w.from), day(w.to));
                 find(&scene, 0..tokens.len()).iter().map(told).collect::<Vec<_>>().join("; ")
             });

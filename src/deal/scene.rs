@@ -6,7 +6,7 @@ pub(super) use reference::author;
 
 use std::ops::Range;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::entity::Cast;
 use crate::grammar::{ChunkKind, Grammar, Tag, is_band, is_role, singular};

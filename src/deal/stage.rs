@@ -2,6 +2,8 @@
 
 mod table;
 
+use jiff::SignedDuration;
+
 use crate::grammar::{ChunkKind, Mood, Tag, singular};
 use crate::span::Span;
 
@@ -46,7 +48,7 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> 
 /// Whether the sentence opens with a day long before the article's and has none since. A day behind the deal or its
 /// verb may be that of the deal: "the truce reached in January collapsed".
 fn is_past(scene: &Scene, trigger: &Trigger, frame: &Frame) -> bool {
-    const LONG: i32 = 45;
+    const LONG: SignedDuration = SignedDuration::from_hours(45 * 24);
     let Some(sentence) = scene.tokens.sentences.get(scene.tokens.sentence_of(trigger.tokens.start)) else {
         return false;
     };

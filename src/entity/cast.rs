@@ -5,7 +5,7 @@ mod query;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::entity::link::Reading;
 use crate::entity::{Cast, Entity, Pair, person};

@@ -3,7 +3,7 @@
 
 mod bearer;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::entity::cast::CastBuilder;
 use crate::entity::context::Context;

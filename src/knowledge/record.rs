@@ -1,6 +1,7 @@
 //! What a pack says: entities, their facts and offices, and what aliases may mean.
 
-use jiff_core::civil::Date;
+use jiff::SignedDuration;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// What an entity is.
@@ -39,7 +40,7 @@ pub enum Form {
 pub type RecordId = u32;
 
 /// One entity of the pack.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// `nation/UA`, `person/vladimir-putin`, `organization/nato`, `place/crimea`.
     pub id: String,
@@ -64,7 +65,7 @@ pub struct Record {
 }
 
 /// One line of a card.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
     /// `capital`, `population`, `area_km2`, `government` ...
     pub label: String,
@@ -94,11 +95,11 @@ pub enum Rank {
     Other,
 }
 
-/// How many days after its source spoke an open office is taken to be held: three months.
-const TRUST: i32 = 92;
+/// How long after its source spoke an open office is taken to be held: three months.
+const TRUST: SignedDuration = SignedDuration::from_hours(92 * 24);
 
 /// An office that a person holds or held.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Office {
     /// "President of Russia".
     pub title: String,
@@ -133,7 +134,7 @@ impl Office {
     /// was open at all when the source spoke.
     #[must_use]
     pub fn is_unconfirmed(&self, day: Option<Date>) -> bool {
-        let late = |as_of: Date| day.is_none_or(|day| day - as_of > TRUST);
+        let late = |as_of: Date| day.is_none_or(|day| as_of.duration_until(day) > TRUST);
         self.end.is_none() && self.as_of.is_some_and(late)
     }
 

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use super::lexicon::{Lexicon, sort_senses};
 use super::pack::columns::{Columns, FIRST_DAY, FORMS, GUARDS, KINDS, Keys, OWN, RANKS, prefix};
@@ -116,7 +116,8 @@ fn own(texts: &[(RecordId, String)], i: usize) -> Option<&str> {
 
 /// A day so many days after another, written plus one; none for 0.
 fn day(from: Date, days: u32) -> Option<Date> {
-    from.checked_add(i32::try_from(days.checked_sub(1)?).ok()?).ok()
+    let days = i32::try_from(days.checked_sub(1)?).ok()?;
+    from.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
 
 fn ends(counts: &[u8]) -> Vec<u32> {

@@ -1,6 +1,6 @@
 //! Who held an office on a day: sources as the pack names them.
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::knowledge::Rank::{self, Head, HeadOfGovernment as Gov, HeadOfState as State};
 use crate::knowledge::test_pack;
@@ -98,7 +98,7 @@ const HOLDERS: &[(&str, Rank, &str, &str, &str)] = &[
 fn holders_by_date() {
     let pack = test_pack();
     for &(of, rank, day, holder, source) in HOLDERS {
-        let on: Date = crate::day::read(day).expect("a day");
+        let on: Date = day.parse().expect("a day");
         let of = pack.find(of).unwrap_or_else(|| panic!("no {of}"));
         let holders = pack.holders(of, rank, on);
         let leads = |title: &str| !title.starts_with("UN Under-Secretary");
