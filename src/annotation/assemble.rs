@@ -34,7 +34,7 @@ pub fn assemble(findings: &Findings, knowledge: &Knowledge, unit: OffsetUnit) ->
         version: 1,
         date: findings.date.map(day::show),
         entities: entities.map(|(e, _)| entity(e, findings, knowledge)).collect(),
-        mentions: findings.cast.mentions.iter().filter_map(|m| edge.mention(m)).collect(),
+        mentions: edge.mentions(findings.cast),
         quotes: findings.quotes.iter().map(|q| edge.quote(q)).collect(),
         deals: findings.deals.iter().enumerate().map(|(i, d)| edge.deal(i, d, findings, knowledge)).collect(),
     }
@@ -47,7 +47,8 @@ fn kept(findings: &Findings) -> Vec<Option<usize>> {
     let speakers = findings.quotes.iter().filter_map(|q| q.speaker);
     let dealers =
         findings.deals.iter().flat_map(|d| d.parties.iter().filter_map(|p| p.entity).chain(d.said_by.iter().copied()));
-    for entity in mentioned.chain(speakers).chain(dealers) {
+    let paired = findings.cast.pairs.iter().flat_map(|p| p.entities);
+    for entity in mentioned.chain(paired).chain(speakers).chain(dealers) {
         if let Some(slot) = used.get_mut(entity) {
             *slot = true;
         }
@@ -77,10 +78,33 @@ impl Edge<'_> {
         Passage { start: self.offsets.at(span.start), end: self.offsets.at(span.end), text }
     }
 
-    fn mention(&self, mention: &crate::mention::Mention) -> Option<Mention> {
-        let Passage { start, end, text } = self.passage(mention.span);
-        let (kind, form, confidence) = (mention.kind, mention.form, mention.confidence);
-        self.index(mention.entity).map(|entity| Mention { start, end, text, kind, entity, form, confidence })
+    /// Mentions and pairs, in reading order.
+    fn mentions(&self, cast: &Cast) -> Vec<Mention> {
+        let mention = |m: &crate::mention::Mention| {
+            let Passage { start, end, text } = self.passage(m.span);
+            let (kind, form, confidence) = (m.kind, m.form, m.confidence);
+            self.index(m.entity).map(|entity| Mention {
+                start,
+                end,
+                text,
+                kind,
+                entity,
+                also: vec![],
+                form,
+                confidence,
+            })
+        };
+        let pair = |p: &entity::Pair| {
+            let Passage { start, end, text } = self.passage(p.span);
+            let [first, second] = p.entities;
+            let (kind, form, confidence) = (cast.entities.get(first)?.kind, Form::Nominal, p.confidence);
+            let also = vec![self.index(second)?];
+            self.index(first).map(|entity| Mention { start, end, text, kind, entity, also, form, confidence })
+        };
+        let mut all: Vec<Mention> = cast.mentions.iter().filter_map(mention).collect();
+        all.extend(cast.pairs.iter().filter_map(pair));
+        all.sort_by_key(|m| m.start);
+        all
     }
 
     fn quote(&self, quote: &quote::Quote) -> Quote {
