@@ -6,7 +6,6 @@ use js_sys::{Array, Reflect};
 use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::block::Passage;
 use super::layer::Layer;
 
 /// As much of the annotations as is marked on the page: the schema's other fields are for the cards.
@@ -28,6 +27,9 @@ pub struct FoundMention {
     /// Index of its entity.
     pub entity: u32,
 }
+
+/// A stretch of the text: its first UTF-16 code unit, and one past its last.
+pub type Passage = (u32, u32);
 
 impl Found {
     /// Takes it from annotations as JavaScript has them.
