@@ -25,13 +25,13 @@ pub mod attachment;
 
 use std::cell::RefCell;
 
-use jiff::civil::Date;
 use js_sys::{Array, Function, Reflect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::article::Article;
+use crate::day;
 use crate::knowledge::Knowledge;
 use crate::span::{OffsetMap, OffsetUnit};
 use crate::tagger::Tagger;
@@ -141,8 +141,11 @@ impl Options {
             return Ok(Self { core: crate::Options::default(), choice: Choice::default(), sift: false });
         }
         let plain: PlainOptions = serde_wasm_bindgen::from_value(options.clone())?;
-        let date = plain.date.as_deref().map(str::parse::<Date>).transpose();
-        let date = date.map_err(|_| JsError::new("the date is not a day as YYYY-MM-DD"))?;
+        let date = plain
+            .date
+            .as_deref()
+            .map(|date| day::parse(date).ok_or_else(|| JsError::new("the date is not a day as YYYY-MM-DD")));
+        let date = date.transpose()?;
         let threshold = plain.threshold.unwrap_or(crate::THRESHOLD);
         let core = crate::Options { date, threshold, ..Default::default() };
         Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, sift: plain.sift })
@@ -255,7 +258,7 @@ impl Page {
 pub fn published_on(root: JsValue) -> Result<Option<String>, JsValue> {
     let root = element(root)?;
     let day = root.owner_document().and_then(|document| published::day(&document, &root));
-    Ok(day.map(|day| day.to_string()))
+    Ok(day.map(day::show))
 }
 
 /// An element, of this window's page or of another's.

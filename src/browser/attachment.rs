@@ -15,6 +15,7 @@ use super::pointer;
 use super::slice;
 use super::walk::Walk;
 use super::watch::Watcher;
+use crate::order;
 
 /// One article of the page.
 pub struct Attachment {
@@ -206,7 +207,7 @@ impl Attachment {
     /// The shortest of the marks that touch a stretch of the text and cover a point.
     fn hit(&self, start: u32, end: u32, x: f64, y: f64) -> Result<Option<JsValue>, JsValue> {
         let mut near: Vec<&Mark> = self.marks_near(start, end).collect();
-        near.sort_by_key(|mark| mark.end - mark.start);
+        order::by_key(&mut near, |mark| (mark.end - mark.start) as usize);
         for mark in near {
             let boxes = self.line_boxes(mark.start, mark.end)?;
             if boxes.iter().any(|rect| pointer::covers(rect, x, y)) {

@@ -3,8 +3,7 @@
 mod table;
 mod verb;
 
-use jiff::SignedDuration;
-
+use crate::day;
 use crate::grammar::{ChunkKind, Mood};
 use crate::span::Span;
 
@@ -52,11 +51,11 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Vec<Cue> 
 /// Whether the sentence opens with a day long before the article's and has none since. A day behind the deal or its
 /// verb may be that of the deal: "the truce reached in January collapsed".
 fn is_past(scene: &Scene, trigger: &Trigger, frame: &Frame) -> bool {
-    const LONG: SignedDuration = SignedDuration::from_hours(45 * 24);
+    const LONG: i64 = 45;
     let Some(sentence) = scene.tokens.sentences.get(scene.tokens.sentence_of(trigger.tokens.start)) else {
         return false;
     };
-    let Some(long_ago) = scene.today.and_then(|day| day.checked_sub(LONG).ok()) else { return false };
+    let Some(long_ago) = scene.today.and_then(|day| day::later(day, -LONG)) else { return false };
     let verb = frame.links.first().and_then(|l| scene.grammar.chunks.get(l.chunk)).map(|c| c.tokens.start);
     let opening = sentence.tokens.start..verb.unwrap_or(trigger.tokens.start).min(trigger.tokens.start);
     let old = |when: &When| when.to.is_some_and(|day| day < long_ago);

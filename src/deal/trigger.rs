@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::article::Casing;
 use crate::grammar::{ChunkKind, Governor, Tag, singular};
 use crate::knowledge::Kind;
+use crate::order;
 
 mod act;
 mod guard;
@@ -62,7 +63,7 @@ pub(super) fn find(scene: &Scene) -> Vec<Trigger> {
     let verbs: Vec<Trigger> =
         (0..scene.grammar.chunks.len()).filter_map(|chunk| act::by_verb(scene, chunk, &triggers)).collect();
     triggers.extend(verbs);
-    triggers.sort_by_key(|t| t.tokens.start);
+    order::by_key(&mut triggers, |t| t.tokens.start);
     link::link(scene, &mut triggers);
     triggers
 }

@@ -11,6 +11,7 @@ use crate::entity::link::Reading;
 use crate::entity::{Cast, Entity, person};
 use crate::knowledge::{Form, Kind, Knowledge, RecordId, Sense};
 use crate::mention::{Candidate, Mention, role};
+use crate::order;
 use crate::token::{Tokens, fold};
 
 /// A cast in the making.
@@ -109,7 +110,7 @@ impl<'a> CastBuilder<'a> {
 
     /// Puts the mentions in reading order.
     pub fn sort(&mut self) {
-        self.cast.mentions.sort_by_key(|m| m.tokens.start);
+        order::by_key(&mut self.cast.mentions, |m| m.tokens.start);
     }
 
     /// The finished cast, with who acts for whom.
