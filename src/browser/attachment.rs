@@ -5,8 +5,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, DomRect, Element, MediaQueryList, Node, Range, ScrollBehavior, ScrollToOptions, Window};
 
 use super::beside;
-use super::highlight::{Painter, Stroke, live_range};
-use super::layer::Layer;
+use super::highlight::{Painter, live_range};
+use super::layer::{Layer, Stroke};
 use super::mark::{Choice, Found, Mark, Source};
 use super::memory;
 use super::nearby::{MANY, Nearby};
@@ -164,8 +164,8 @@ impl Attachment {
             leaf.blocks.iter().for_each(|block| block.is_far.set(is_far));
         }
         let near = self.marks.iter().filter(|mark| !self.page.is_far(mark.start));
-        let strokes = near.map(|&Mark { layer, start, end, .. }| Stroke { layer, start, end });
-        self.painter.plan(&self.page, strokes)
+        let strokes: Vec<_> = near.map(|&Mark { layer, start, end, .. }| Stroke { layer, start, end }).collect();
+        self.painter.plan(&self.page, &strokes)
     }
 
     /// Paints again what the page has taken away.
@@ -267,8 +267,8 @@ impl Attachment {
     /// The line boxes of a stretch of the text, in viewport pixels.
     pub fn line_boxes(&self, start: u32, end: u32) -> Result<Vec<DomRect>, JsValue> {
         let mut boxes = Vec::new();
-        for (start, end) in self.page.pieces(start, end) {
-            boxes.extend(self.range(start, end)?.iter().flat_map(pointer::line_boxes));
+        for Stroke { start, end, .. } in self.page.pieces(&[Stroke { layer: Layer::Active, start, end }]) {
+            boxes.append(&mut self.range(start, end)?.as_ref().map(pointer::line_boxes).unwrap_or_default());
         }
         Ok(boxes)
     }
@@ -276,7 +276,7 @@ impl Attachment {
     /// Marks a stretch of the text as the one the reader looks at; `None` takes the mark away.
     pub fn activate(&mut self, stretch: Option<(u32, u32)>) -> Result<(), JsValue> {
         let stroke = stretch.map(|(start, end)| Stroke { layer: Layer::Active, start, end });
-        self.active.plan(&self.page, stroke.into_iter())?;
+        self.active.plan(&self.page, stroke.as_slice())?;
         while self.active.paint(&self.page)? {}
         Ok(())
     }

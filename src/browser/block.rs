@@ -11,6 +11,8 @@ use std::cell::Cell;
 
 use web_sys::{Node, Text};
 
+use super::layer::Stroke;
+
 /// A stretch of the text that stands, unit by unit, in one text node.
 #[derive(Debug)]
 struct Run {
@@ -25,9 +27,6 @@ struct Run {
     /// Whether between it and the run before it the page has what is not of the text.
     is_apart: bool,
 }
-
-/// A stretch of the text: its first UTF-16 code unit, and one past its last.
-pub type Passage = (u32, u32);
 
 /// A place between two characters of a text node.
 pub struct Boundary {
@@ -80,18 +79,17 @@ impl Block {
         self.is_parted = true;
     }
 
-    /// The parts of a stretch between which nothing stands that is not of the text.
-    #[must_use]
-    pub fn pieces(&self, start: u32, end: u32) -> Vec<Passage> {
-        let mut pieces: Vec<Passage> = Vec::new();
-        for run in self.runs.iter().filter(|run| run.start < end && run.end > start) {
-            let (start, end) = (run.start.max(start), run.end.min(end));
+    /// Adds the parts of a stroke that stand in this block, which begins at `at` of the text, to others.
+    pub fn pieces(&self, at: u32, stroke: &Stroke, pieces: &mut Vec<Stroke>) {
+        let mut is_first = true;
+        for run in self.runs.iter().filter(|run| at + run.start < stroke.end && at + run.end > stroke.start) {
+            let (start, end) = (stroke.start.max(at + run.start), stroke.end.min(at + run.end));
             match pieces.last_mut() {
-                Some(piece) if !run.is_apart => piece.1 = end,
-                _ => pieces.push((start, end)),
+                Some(piece) if !is_first && !run.is_apart => piece.end = end,
+                _ => pieces.push(Stroke { start, end, ..*stroke }),
             }
+            is_first = false;
         }
-        pieces
     }
 
     /// Adds a character that stands for what the page has between two others.

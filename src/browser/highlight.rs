@@ -12,21 +12,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Range, Window};
 
 use super::block::Boundary;
-use super::layer::Layer;
+use super::layer::{Layer, Stroke};
 use super::page::{Anchor, PageText};
 use super::registry::{Registry, StaticRange, static_range};
 use super::rules::Rules;
-
-/// A stretch of the article's text, in UTF-16 code units, and how it is to look.
-#[derive(Clone, Copy, Debug)]
-pub struct Stroke {
-    /// The look.
-    pub layer: Layer,
-    /// First unit.
-    pub start: u32,
-    /// One past the last.
-    pub end: u32,
-}
 
 /// A stroke that stays the same while the article changes elsewhere.
 type Key = (Layer, Anchor);
@@ -66,35 +55,32 @@ impl Painter {
     }
 
     /// Plans to have these strokes on the page, and no others. Those that are there already stay.
-    pub fn plan(&mut self, page: &PageText, strokes: impl Iterator<Item = Stroke>) -> Result<(), JsValue> {
-        let strokes = strokes.flat_map(|stroke| {
-            let pieces = page.pieces(stroke.start, stroke.end).into_iter();
-            pieces.map(move |(start, end)| Stroke { start, end, ..stroke })
-        });
+    pub fn plan(&mut self, page: &PageText, strokes: &[Stroke]) -> Result<(), JsValue> {
+        let strokes = page.pieces(strokes);
         let lost = self.lost();
         match &mut self.0 {
             Canvas::Highlights { rules, painted, fresh, stale, .. } => {
                 rules.iter().for_each(|rules| rules.adopt());
                 let (mut before, mut planned) = (std::mem::take(painted), Vec::new());
-                before.retain(|(layer, _), _| !lost.contains(layer));
                 for stroke in strokes {
                     let Some(anchor) = page.anchor(stroke.start, stroke.end) else { continue };
                     let key = (stroke.layer, anchor);
                     match before.remove(&key) {
-                        Some(range) => _ = painted.insert(key, range),
-                        None => planned.push((key, stroke)),
+                        Some(range) if !lost.contains(&stroke.layer) => _ = painted.insert(key, range),
+                        _ => planned.push((key, stroke)),
                     }
                 }
-                *fresh = planned.into_iter().rev().collect();
+                planned.reverse();
+                *fresh = planned;
                 stale.extend(before.into_iter().map(|((layer, _), range)| (layer, range)));
             }
             Canvas::Boxes { draw, document } => {
-                let places = strokes.filter_map(|s| Some((s.layer, page.locate(s.start, s.end)?)));
-                let pair = |(layer, (start, end)): (Layer, (Boundary, Boundary))| {
+                let pairs = Array::new();
+                for Stroke { layer, start, end } in strokes {
+                    let Some((start, end)) = page.locate(start, end) else { continue };
                     let range = live_range(document, &start, &end)?;
-                    Ok(Array::of2(&layer.name().into(), &range))
-                };
-                let pairs = places.map(pair).collect::<Result<Array, JsValue>>()?;
+                    pairs.push(&Array::of2(&layer.name().into(), &range));
+                }
                 draw.call1(&JsValue::UNDEFINED, &pairs)?;
             }
         }
@@ -129,9 +115,12 @@ impl Painter {
     /// The layers whose highlights the page has taken away.
     fn lost(&self) -> Vec<Layer> {
         let Canvas::Highlights { registry, painted, .. } = &self.0 else { return Vec::new() };
-        let one_each: HashMap<Layer, &StaticRange> =
-            painted.iter().map(|((layer, _), range)| (*layer, range)).collect();
-        one_each.into_iter().filter(|(layer, range)| !registry.holds(*layer, range)).map(|(layer, _)| layer).collect()
+        let mut lost = Layer::ALL.to_vec();
+        lost.retain(|layer| {
+            let first = painted.iter().find(|((painted, _), _)| painted == layer);
+            first.is_some_and(|(_, range)| !registry.holds(*layer, range))
+        });
+        lost
     }
 }
 

@@ -6,7 +6,6 @@ use js_sys::{Array, Reflect};
 use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::block::Passage;
 use super::layer::Layer;
 use crate::order;
 
@@ -29,6 +28,9 @@ pub struct FoundMention {
     /// Index of its entity.
     pub entity: u32,
 }
+
+/// A stretch of the text: its first UTF-16 code unit, and one past its last.
+pub type Passage = (u32, u32);
 
 impl Found {
     /// Takes it from annotations as JavaScript has them.

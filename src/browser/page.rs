@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use web_sys::{Element, Node, ShadowRoot};
 
-use super::block::{Block, Boundary, Passage};
+use super::block::{Block, Boundary};
+use super::layer::Stroke;
 use super::memory::Shared;
 use super::walk::Findings;
 
@@ -70,17 +71,18 @@ impl PageText {
         Some((first.block.before(start - first.start)?, last.block.behind(end - 1 - last.start)?))
     }
 
-    /// The parts of a half-open range of the text between which the page has what is not of the text: annotations of
-    /// ruby, numbers of footnotes.
+    /// Parts strokes where the page has, between or above their words, what is not of the text: annotations of ruby,
+    /// numbers of footnotes.
     #[must_use]
-    pub fn pieces(&self, start: u32, end: u32) -> Vec<Passage> {
-        let first = self.blocks.partition_point(|placed| placed.start + placed.block.length <= start);
-        let blocks = self.blocks[first..].iter().take_while(|placed| placed.start < end);
-        let pieces = blocks.flat_map(|Placed { start: at, block }| {
-            let pieces = block.pieces(start.saturating_sub(*at), end - at).into_iter();
-            pieces.map(move |(start, end)| (at + start, at + end))
-        });
-        pieces.collect()
+    pub fn pieces(&self, strokes: &[Stroke]) -> Vec<Stroke> {
+        let mut pieces = Vec::new();
+        for stroke in strokes {
+            let first = self.blocks.partition_point(|placed| placed.start + placed.block.length <= stroke.start);
+            for placed in self.blocks[first..].iter().take_while(|placed| placed.start < stroke.end) {
+                placed.block.pieces(placed.start, stroke, &mut pieces);
+            }
+        }
+        pieces
     }
 
     /// A half-open range of the text by its blocks.

@@ -1,8 +1,8 @@
 //! What is painted, and that it is taken back.
 
 use js_sys::{Function, Reflect};
-use newsgloss::browser::highlight::{Painter, Stroke};
-use newsgloss::browser::layer::Layer;
+use newsgloss::browser::highlight::Painter;
+use newsgloss::browser::layer::{Layer, Stroke};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -26,7 +26,7 @@ fn painters_share_highlights_and_take_back_their_own() {
     let page = read(&fixture);
     let paint = |painter: &mut Painter, strokes: &[(u32, u32)]| {
         let strokes = strokes.iter().map(|&(start, end)| Stroke { layer: Layer::Nation, start, end });
-        painter.plan(&page, strokes).expect("a plan");
+        painter.plan(&page, &strokes.collect::<Vec<_>>()).expect("a plan");
         while painter.paint(&page).expect("paint") {}
     };
     let sheets = || number("return document.adoptedStyleSheets.length").unwrap_or_default();
