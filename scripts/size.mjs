@@ -17,9 +17,10 @@ const BUDGETS = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).bud
 /**
  * What is no part of the shell, which is all that a page loads before its reader does anything, and the card: the panel of
  * the index, loaded when a reader reaches for its button; the map of the world; languages and looks, each a file of which a
- * page loads one; and what belongs to the WebAssembly.
+ * page loads one; what only an article in a frame needs; what only a browser needs that cannot highlight; and what belongs
+ * to the WebAssembly.
  */
-const APART = /^parts\/(panel|locator|[a-z]{2}|ink|signal)-|^parts\/glue\.js$/;
+const APART = /^parts\/(panel|locator|frame|overlay|[a-z]{2}|ink|signal)-|^parts\/glue\.js$/;
 
 /** Files that are held against one budget together, by its name. */
 const GROUPS = /** @type {Record<string, (file: string) => boolean>} */ ({

@@ -60,7 +60,8 @@ class Follower {
       root,
       options,
       () => this.#changed(),
-      (/** @type {boolean} */ prints) => this.#moved(prints),
+      (/** @type {unknown} */ prints) => this.#moved(prints === true),
+      () => boxes(root),
     );
     this.root = root;
     this.annotate = annotate;
@@ -140,4 +141,31 @@ class Follower {
       this.#reads = false;
     }
   }
+}
+
+/**
+ * What draws boxes over an article; loaded only where the browser cannot highlight.
+ *
+ * @param {Element} article
+ * @returns {(strokes?: import("./overlay.js").Stroke[]) => void} draws these in place of all others; nothing more without
+ */
+function boxes(article) {
+  /** @type {import("./overlay.js").Overlay | undefined} */
+  let overlay;
+  /** @type {import("./overlay.js").Stroke[] | undefined} */
+  let wanted;
+  let draw = () => {};
+  const loaded = import("./overlay.js").then(({ Overlay }) => {
+    draw = () => {
+      if (!wanted) return overlay?.remove();
+      overlay ??= new Overlay(article);
+      overlay.show(wanted);
+    };
+    draw();
+  });
+  loaded.catch(({ message }) => console.error(`Newsgloss: ${message}`));
+  return (strokes) => {
+    wanted = strokes;
+    draw();
+  };
 }
