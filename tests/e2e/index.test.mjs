@@ -2,6 +2,7 @@
  * The index: everything by keyboard alone, without touching the article.
  */
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { handmade } from "../fixtures/annotations.js";
 import { browserTests, card, panel, ready, SAMPLE } from "./support.mjs";
@@ -64,7 +65,8 @@ test("the panel is fetched when the button is reached, by pointer or by focus, a
 
 test("a panel that cannot be had is told with the click, once, and the page stays whole", async () => {
   const script = `window.failures = []; addEventListener("newsgloss-error", ({ detail }) => window.failures.push(detail.message));`;
-  const { page } = await open({ body: PAGE, script, files: { "panel-*.js": { status: 404 } } });
+  const name = readdirSync(new URL("../../dist/parts", import.meta.url)).find((name) => name.startsWith("panel-"));
+  const { page } = await open({ body: PAGE, script, files: { [name]: { status: 404 } } });
   await ready(page);
   const button = page.locator("news-gloss-index").locator("button.open");
   await button.hover();

@@ -2,9 +2,10 @@
  * Where the parties and deals of the map stand. Nothing here knows what they are.
  */
 
-/** Rounds of pushing apart, fewer where that would be more pushes than these; and the least way between two points, and from a point to a dot, in pixels. */
+/** Rounds of pushing apart; fewer where those would be more pushes than these. */
 const ROUNDS = 60;
 const PUSHES = 40_000;
+/** The least way between two points, and from a point to a dot, in pixels. */
 const APART = 24;
 const CLEAR = 34;
 /** Pixels at the edges that names need. */

@@ -125,18 +125,24 @@ export class Panel {
   }
 
   #draw() {
+    // Asked before anything changes: afterwards the page would have to be laid out for the answer.
+    const scrolled = this.#view.scrollTop > 0;
     this.#drawing.abort();
     this.#drawing = new AbortController();
     this.#mark();
-    if (!this.element.hidden) this.#drawn = this.#fill(this.#drawing.signal);
+    if (!this.element.hidden) this.#drawn = this.#fill(scrolled, this.#drawing.signal);
   }
 
-  /** Fills the view, the first slice at once. @param {AbortSignal} signal */
-  async #fill(signal) {
+  /**
+   * Fills the view, the first slice at once; what the reader has scrolled stays until the new one is whole.
+   *
+   * @param {boolean} scrolled
+   * @param {AbortSignal} signal
+   */
+  async #fill(scrolled, signal) {
     const drawn = h("div");
     const whole = inSlices(this.#steps(drawn), signal);
-    // What the reader has scrolled stays until the new one is whole.
-    if (this.#view.scrollTop > 0) await whole;
+    if (scrolled) await whole;
     if (!signal.aborted) this.#view.replaceChildren(drawn);
     await whole;
   }
