@@ -3,7 +3,8 @@
 //! Two sources see the same words: the knowledge pack knows names, the tagger knows how names behave. A
 //! [`Candidate`] carries what both say; which entity it is, the next stage decides.
 
-pub mod compound;
+pub mod company;
+mod compound;
 mod joint;
 mod part;
 mod repeat;
@@ -83,6 +84,7 @@ pub fn find<'k>(tokens: &Tokens, knowledge: &'k Knowledge, names: &[Name]) -> Ve
         describe(tokens, sentence, &mut found, knowledge);
         candidates.append(&mut found);
     }
+    company::settle(tokens, &mut candidates, knowledge);
     repeat::add_repeated(tokens, &mut candidates);
     part::drop_parts(tokens, &mut candidates, knowledge);
     candidates
