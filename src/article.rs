@@ -1,6 +1,6 @@
 //! The article: its text as blocks and sentences, and the date it is read at.
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::span::Span;
 

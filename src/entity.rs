@@ -16,7 +16,7 @@ mod place;
 
 use std::ops::Range;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::entity::cast::CastBuilder;
 use crate::entity::context::Context;

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::span::Span;
 use crate::token::{fold, tokenize};

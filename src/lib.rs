@@ -4,6 +4,7 @@
 //! `article -> tokens -> (tagger) -> mentions -> entities -> quotes -> deals -> annotations`.
 
 pub mod day;
+pub mod order;
 pub mod span;
 
 pub mod article;
@@ -32,7 +33,7 @@ pub mod browser;
 #[cfg(feature = "tools")]
 pub mod cli;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::annotation::{Annotations, Findings};
 use crate::article::Article;

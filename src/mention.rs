@@ -16,6 +16,7 @@ use std::ops::Range;
 use crate::article::Casing;
 use crate::knowledge::{Form, Guard, Kind, Knowledge, Sense};
 use crate::mention::compound::Compounds;
+use crate::order;
 use crate::span::Span;
 use crate::tagger::{Label, Name, Scratch, Tagger};
 use crate::token::{Sentence, Tokens};
@@ -145,7 +146,7 @@ fn merge<'k>(
             ..bare(name.words.clone(), &[])
         });
     }
-    found.sort_by_key(|c| c.tokens.start);
+    order::by_key(&mut found, |c| c.tokens.start);
     found
 }
 
@@ -244,7 +245,7 @@ fn add_titled(tokens: &Tokens, sentence: &Sentence, index: usize, found: &mut Ve
         }
         i = end.max(i + 1);
     }
-    found.sort_by_key(|c| c.tokens.start);
+    order::by_key(found, |c| c.tokens.start);
 }
 
 fn is_name_part(tokens: &Tokens, i: usize) -> bool {

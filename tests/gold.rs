@@ -15,7 +15,7 @@ fn read(path: &Path) -> Value {
 }
 
 fn annotate(text: &str, date: Option<&str>) -> Annotations {
-    let date = date.and_then(newsgloss::day::read);
+    let date = date.and_then(|d| d.parse().ok());
     common::gloss().annotate(text, &Options { date, offsets: OffsetUnit::Char, ..Options::default() })
 }
 

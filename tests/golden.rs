@@ -83,7 +83,7 @@ fn text_of(case: &str) -> (&str, String) {
 fn check(case: &Path) -> Option<String> {
     let expected = std::fs::read_to_string(case).expect("a readable case");
     let (date, text) = text_of(&expected);
-    let day = newsgloss::day::read(date).expect("a date");
+    let day = date.parse().expect("a date");
     let options = Options { date: Some(day), offsets: OffsetUnit::Byte, ..Options::default() };
     let found = drawn(date, &text, &common::gloss().annotate(&text, &options));
     (found != expected).then(|| format!("{}\n--- expected\n{expected}--- found\n{found}", case.display()))

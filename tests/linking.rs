@@ -36,8 +36,7 @@ fn parse(marked: &str) -> (String, Vec<(usize, usize, String)>) {
 /// What is wrong with a case; empty if nothing is. With `nominal`, what is marked is to be a mention without a name.
 fn faults(date: &str, marked: &str, nominal: bool) -> Vec<String> {
     let (text, marks) = parse(marked);
-    let options =
-        Options { date: newsgloss::day::read(date), offsets: newsgloss::span::OffsetUnit::Byte, ..Options::default() };
+    let options = Options { date: date.parse().ok(), offsets: newsgloss::span::OffsetUnit::Byte, ..Options::default() };
     let found = common::gloss().annotate(&text, &options);
     let at = |start: usize, end: usize| {
         let mention = found.mentions.iter().find(|m| m.start == start && m.end == end)?;

@@ -35,13 +35,13 @@ fn offices_by_the_day_of_the_article() {
         ),
         // A quarter after the source spoke, the office is confirmed no more.
         (
-            "2025-12-31",
+            "2026-12-20",
             "Voters in Poland stayed home.",
             "nation/PL",
             "head_of_state Karol Nawrocki 2025-08-06..; head_of_government Donald Tusk 2023-12-13..",
         ),
         (
-            "2026-01-20",
+            "2027-01-20",
             "Voters in Poland stayed home.",
             "nation/PL",
             "head_of_state Karol Nawrocki 2025-08-06..?; head_of_government Donald Tusk 2023-12-13..?",
@@ -54,7 +54,7 @@ fn offices_by_the_day_of_the_article() {
             "office President of France 2017-05-14..?; office Co-Prince of Andorra 2017-05-14..?",
         ),
     ] {
-        let options = Options { date: newsgloss::day::read(date), ..Options::default() };
+        let options = Options { date: date.parse().ok(), ..Options::default() };
         let found = common::gloss().annotate(text, &options);
         let entity = found.entities.iter().find(|e| e.id == id).unwrap_or_else(|| panic!("no {id} in {text}"));
         let about = |fact: &&Fact| fact.label.contains("office") || fact.label.starts_with("head_of");

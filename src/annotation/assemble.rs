@@ -1,12 +1,13 @@
 //! Puts what the stages found into the schema, in the offsets asked for. Entities that nothing points to stay behind.
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use super::{Amount, Annotations, Deal, Entity, Fact, Mention, Party, Passage, Quote, When, describe, title};
 use crate::day;
 use crate::deal;
 use crate::entity::{self, Cast};
 use crate::knowledge::{self, Form, Kind, Knowledge, Office, Rank, Record, RecordId};
+use crate::order;
 use crate::quote;
 use crate::span::{OffsetMap, OffsetUnit, Span};
 
@@ -31,7 +32,7 @@ pub fn assemble(findings: &Findings, knowledge: &Knowledge, unit: OffsetUnit) ->
     let entities = findings.cast.entities.iter().zip(&edge.kept).filter(|(_, kept)| kept.is_some());
     Annotations {
         version: 1,
-        date: findings.date.map(day::write),
+        date: findings.date.map(day::show),
         entities: entities.map(|(e, _)| entity(e, findings, knowledge)).collect(),
         mentions: edge.mentions(findings.cast),
         quotes: findings.quotes.iter().map(|q| edge.quote(q)).collect(),
@@ -124,8 +125,8 @@ impl Edge<'_> {
         };
         let when = |w: &deal::When| When {
             passage: self.passage(w.span),
-            from: w.from.map(day::write),
-            to: w.to.map(day::write),
+            from: w.from.map(day::show),
+            to: w.to.map(day::show),
         };
         let parties: Vec<Party> = deal.parties.iter().map(party).collect();
         let about: Vec<String> = deal.about.iter().map(|span| span.of(self.text).to_owned()).collect();
@@ -233,7 +234,7 @@ fn offices(record: &Record, day: Option<Date>) -> Vec<Fact> {
         new
     };
     let mut now: Vec<&Office> = record.offices.iter().filter(held).filter(fresh).collect();
-    now.sort_by_key(|office| (office.rank as u8, office.of != record.nation));
+    order::by_key(&mut now, |office| 2 * office.rank as usize + usize::from(office.of != record.nation));
     now.truncate(3);
     if !now.is_empty() {
         return now.into_iter().map(|office| fact("office", &office.title, office, day)).collect();
@@ -259,10 +260,10 @@ fn fact(label: &str, value: &str, office: &Office, day: Option<Date>) -> Fact {
     Fact {
         label: label.to_owned(),
         value: value.to_owned(),
-        since: office.start.map(day::write),
-        until: office.end.map(day::write),
+        since: office.start.map(day::show),
+        until: office.end.map(day::show),
         unconfirmed: office.is_unconfirmed(day),
         source: office.source.clone(),
-        as_of: office.as_of.map(day::write).unwrap_or_default(),
+        as_of: office.as_of.map(day::show).unwrap_or_default(),
     }
 }

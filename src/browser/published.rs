@@ -1,6 +1,6 @@
 //! The day of publication, as the page states it.
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node};
@@ -31,7 +31,7 @@ pub fn day(document: &Document, article: &Element) -> Option<Date> {
 
 /// The day at the start of "2025-02-24T09:00:00+01:00", as written there.
 fn parse(stamp: &str) -> Option<Date> {
-    let day = day::read(&stamp.trim().get(..10)?.replace('/', "-"))?;
+    let day = day::parse(&stamp.trim().get(..10)?.replace('/', "-"))?;
     (day.year() > 1800).then_some(day)
 }
 

@@ -5,12 +5,11 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{html, load};
 use crate::annotation::Annotations;
-use crate::day;
 use crate::span::OffsetUnit;
 use crate::{Gloss, Options, THRESHOLD, export};
 
@@ -20,7 +19,7 @@ pub struct Args {
     #[arg(default_value = "-")]
     file: PathBuf,
     /// The day of publication, YYYY-MM-DD
-    #[arg(long, value_parser = date)]
+    #[arg(long)]
     date: Option<Date>,
     /// What the file holds
     #[arg(long, value_enum, default_value_t = Input::Text)]
@@ -142,16 +141,12 @@ fn lines(args: &Args, gloss: &Gloss) -> Result<()> {
     Ok(())
 }
 
-fn date(text: &str) -> Result<Date> {
-    day::read(text).with_context(|| format!("\"{text}\" is no date YYYY-MM-DD"))
-}
-
 fn annotate_line(args: &Args, gloss: &Gloss, line: &str) -> Result<Option<String>> {
     if line.trim().is_empty() {
         return Ok(None);
     }
     let Line { id, date, text } = serde_json::from_str(line).context("not a JSON object with id and text")?;
-    let date = date.as_deref().map(self::date).transpose()?;
+    let date = date.map(|d| d.parse().with_context(|| format!("\"{d}\" is no date YYYY-MM-DD"))).transpose()?;
     let annotations = gloss.annotate(&text, &Options { date: date.or(args.date), ..args.options() });
     Ok(Some(serde_json::to_string(&Annotated { id, annotations })?))
 }

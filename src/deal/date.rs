@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
-use jiff_core::civil::{Date, Weekday};
+use jiff::civil::{Date, Weekday};
 
+use crate::day;
 use crate::grammar::{ChunkKind, Mood};
 
 use super::When;
@@ -118,7 +119,7 @@ impl Reader<'_, '_> {
     fn nearest_year(&self, at: usize, month: i8, day: i8) -> Option<i16> {
         const MONTH: i64 = 31;
         let today = self.today?;
-        let ahead = Date::new(today.year(), month, day).ok().map_or(0, |d| i64::from(d - today));
+        let ahead = Date::new(today.year(), month, day).ok().map_or(0, |d| day::between(today, d));
         let shift = match self.is_future(at) {
             true if ahead < -MONTH => 1,
             false if ahead > MONTH && self.is_past(at) => -1,
@@ -129,7 +130,7 @@ impl Reader<'_, '_> {
 
     /// "today", "tomorrow", "last week", "this week or next", "next month", "earlier this year".
     fn relative(&self, at: usize) -> Option<(Range<usize>, Interval)> {
-        let shifted = |days: i64| self.today.and_then(|d| shift(d, days));
+        let shifted = |days: i64| self.today.and_then(|d| day::later(d, days));
         match self.word(at) {
             "today" | "tonight" => return Some((at..at + 1, (self.today, self.today))),
             "yesterday" => return Some((at..at + 1, (shifted(-1), shifted(-1)))),
@@ -159,9 +160,9 @@ impl Reader<'_, '_> {
             "week" => {
                 let monday = today.and_then(|d| {
                     let back = i64::from(d.weekday().to_monday_zero_offset());
-                    shift(d, 7 * step - back)
+                    day::later(d, 7 * step - back)
                 });
-                (monday, monday.and_then(|d| shift(d, 6)))
+                (monday, monday.and_then(|d| day::later(d, 6)))
             }
             "month" => {
                 let first = today.and_then(|d| month_after(d, step));
@@ -181,7 +182,7 @@ impl Reader<'_, '_> {
         let date = self.today.and_then(|today| {
             let back = i64::from(weekday.until(today.weekday()));
             let days = if self.is_future(at) { (7 - back) % 7 } else { -back };
-            shift(today, days)
+            day::later(today, days)
         });
         Some((at..at + 1, (date, date)))
     }
@@ -212,11 +213,6 @@ impl Reader<'_, '_> {
         };
         Some((at..end, (None, None)))
     }
-}
-
-/// The day so many days later.
-fn shift(date: Date, days: i64) -> Option<Date> {
-    date.checked_add(i32::try_from(days).ok()?).ok()
 }
 
 /// The first day of the month before, the same or after.
@@ -285,7 +281,7 @@ mod tests {
             let found = sample::with(text, |tokens, cast, grammar| {
                 let (strangers, today) = (&Strangers::default(), Date::new(TODAY.0, TODAY.1, TODAY.2).ok());
                 let scene = Scene { tokens, cast, quotes: &[], grammar, strangers, author: None, today };
-                let day = |d: Option<Date>| d.map_or("-".into(), crate::day::write);
+                let day = |d: Option<Date>| d.map_or("-".into(), |d| d.to_string());
                 let told = |w: &When| format!("{} {} {}", w.span.of(text), day(w.from), day(w.to));
                 find(&scene, 0..tokens.len()).iter().map(told).collect::<Vec<_>>().join("; ")
             });

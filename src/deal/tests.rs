@@ -1,6 +1,6 @@
 //! Deals in sentences of our own, as a reader would tell them.
 
-use jiff_core::civil::date;
+use jiff::civil::date;
 
 use crate::grammar::sample;
 use crate::quote;
@@ -246,7 +246,7 @@ fn details(text: &str) -> String {
         let told = deals.iter().filter(|d| d.confidence >= crate::THRESHOLD).map(|deal| {
             let about = deal.about.iter().map(|s| format!("about {}", s.of(text)));
             let sums = deal.amounts.iter().map(|a| format!("{} {}", a.currency.unwrap_or("-"), a.value));
-            let day = |d: Option<jiff_core::civil::Date>| d.map_or("-".into(), crate::day::write);
+            let day = |d: Option<jiff::civil::Date>| d.map_or("-".into(), |d| d.to_string());
             let dates = deal.dates.iter().map(|w| format!("{} to {}", day(w.from), day(w.to)));
             let said = deal.said_by.iter().map(|&e| format!("says {}", cast.entities[e].name));
             let conditions = deal.conditions.iter().map(|s| s.of(text).to_owned());

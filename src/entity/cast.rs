@@ -5,12 +5,13 @@ mod query;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::entity::link::Reading;
 use crate::entity::{Cast, Entity, Pair, person};
 use crate::knowledge::{Form, Kind, Knowledge, RecordId, Sense};
 use crate::mention::{Candidate, Mention, role};
+use crate::order;
 use crate::token::{Tokens, fold};
 
 /// A cast in the making.
@@ -118,7 +119,7 @@ impl<'a> CastBuilder<'a> {
 
     /// Puts the mentions in reading order.
     pub fn sort(&mut self) {
-        self.cast.mentions.sort_by_key(|m| m.tokens.start);
+        order::by_key(&mut self.cast.mentions, |m| m.tokens.start);
     }
 
     /// The finished cast, with who acts for whom.

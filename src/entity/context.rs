@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use crate::article::Casing;
 use crate::entity::body;

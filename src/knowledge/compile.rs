@@ -4,13 +4,12 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::Path;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use super::pack;
 use super::pack::columns::{Columns, KINDS};
 use super::table::{self, Place, Problem, Problems, Row};
 use super::{Guard, Record, RecordId, Sense, key};
-use crate::day;
 
 mod alias;
 mod check;
@@ -173,10 +172,10 @@ fn parse_day(cell: &str, edge: Edge) -> Option<Date> {
     let whole = match cell.len() {
         4 => format!("{cell}-{}-01", if edge == Edge::First { "01" } else { "12" }),
         7 => format!("{cell}-01"),
-        10 => return day::read(cell),
+        10 => return cell.parse().ok(),
         _ => return None,
     };
-    let first = day::read(&whole)?;
+    let first: Date = whole.parse().ok()?;
     Some(if edge == Edge::First { first } else { first.last_of_month() })
 }
 

@@ -1,7 +1,9 @@
 //! What a pack says: entities, their facts and offices, and what aliases may mean.
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+use crate::day;
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -39,7 +41,7 @@ pub enum Form {
 pub type RecordId = u32;
 
 /// One entity of the pack.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Record {
     /// `nation/UA`, `person/vladimir-putin`, `organization/nato`, `place/crimea`.
     pub id: String,
@@ -64,7 +66,7 @@ pub struct Record {
 }
 
 /// One line of a card.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
     /// `capital`, `population`, `area_km2`, `government` ...
     pub label: String,
@@ -95,10 +97,10 @@ pub enum Rank {
 }
 
 /// How many days after its source spoke an open office is taken to be held: three months.
-const TRUST: i32 = 92;
+const TRUST: i64 = 92;
 
 /// An office that a person holds or held.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Office {
     /// "President of Russia".
     pub title: String,
@@ -133,7 +135,7 @@ impl Office {
     /// was open at all when the source spoke.
     #[must_use]
     pub fn is_unconfirmed(&self, day: Option<Date>) -> bool {
-        let late = |as_of: Date| day.is_none_or(|day| day - as_of > TRUST);
+        let late = |as_of: Date| day.is_none_or(|day| day::between(as_of, day) > TRUST);
         self.end.is_none() && self.as_of.is_some_and(late)
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{Candidate, bare, overlap};
 use crate::knowledge::{Knowledge, Sense};
+use crate::order;
 use crate::token::{Sentence, Tokens, fold};
 
 /// Words that one of the two names, or what they share, may have.
@@ -25,7 +26,7 @@ pub fn part<'k>(
             found.extend(pair.map(|(words, senses)| Candidate { sentence: index, ..bare(words, senses) }));
         }
     }
-    found.sort_by_key(|c| c.tokens.start);
+    order::by_key(found, |c| c.tokens.start);
 }
 
 fn is_capital(tokens: &Tokens, i: usize) -> bool {

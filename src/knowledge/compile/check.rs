@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use super::{Alias, Tables};
-use crate::day;
 use crate::knowledge::table::Place;
 use crate::knowledge::{Form, Guard, Kind, Office, Rank, RecordId, key};
 
@@ -77,11 +76,9 @@ impl Tables<'_> {
             let Some(office) = self.records[id as usize].offices.get(i) else { continue };
             match (office.start, office.end, office.as_of) {
                 (Some(start), Some(end), _) if end < start => {
-                    let what = format!("the office ends on {}, before it starts", day::write(end));
-                    self.problems.add(row, what, "correct the days");
+                    self.problems.add(row, format!("the office ends on {end}, before it starts"), "correct the days");
                 }
                 (Some(start), _, Some(as_of)) if as_of < start => {
-                    let [start, as_of] = [start, as_of].map(day::write);
                     let what = format!("the office starts on {start}, after its source ends on {as_of}");
                     self.problems.add(row, what, "name a later source or a later as_of");
                 }
@@ -188,8 +185,8 @@ fn overlap(a: &Office, b: &Office) -> bool {
 fn is_vague(a: &Office, b: &Office) -> bool {
     let end = |office: &Office| office.end.unwrap_or(Date::MAX);
     let (Some(first), Some(second)) = (a.start, b.start) else { return a.rank == Rank::Minister };
-    let shared = end(a).min(end(b)) - first.max(second);
-    a.rank == Rank::Minister && shared <= 366
+    let shared = first.max(second).duration_until(end(a).min(end(b)));
+    a.rank == Rank::Minister && shared.as_hours() <= 366 * 24
 }
 
 /// Marks of direction and joints that copied names bring along, and that no article writes.

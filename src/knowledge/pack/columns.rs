@@ -5,7 +5,7 @@
 //! record id, and a name that equals its key no text. An id that is the slug of its name is not written either.
 //! Links to records and days are written plus one, 0 stands for none.
 
-use jiff_core::civil::{Date, date};
+use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
 use crate::knowledge::{Form, Guard, Kind, Rank, RecordId};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use jiff_core::civil::Date;
+use jiff::civil::Date;
 
 use super::columns::{Columns, FIRST_DAY, FORMS, GUARDS, KINDS, Keys, OWN, Offices, RANKS, Records, prefix};
 use crate::knowledge::lexicon::Lexicon;
@@ -87,7 +87,8 @@ fn link(id: Option<RecordId>) -> u32 {
 
 /// Days from one day to another plus one; 0 for none.
 fn days(from: Date, to: Option<Date>) -> u32 {
-    to.map_or(0, |to| u32::try_from(to - from).unwrap_or_default() + 1)
+    let Some(days) = to.and_then(|to| from.until(to).ok()) else { return 0 };
+    u32::try_from(days.get_days()).unwrap_or_default() + 1
 }
 
 fn keys(lexicon: &Lexicon, records: &[Record]) -> Keys {
