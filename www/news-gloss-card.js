@@ -9,6 +9,7 @@ import { dealCard } from "./card/deal.js";
 import { nationCard } from "./card/nation.js";
 import { flag, foreign } from "./card/parts.js";
 import { personCard } from "./card/person.js";
+import { severalCard } from "./card/several.js";
 import { h, shadow } from "./dom.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-card.css";
@@ -175,10 +176,15 @@ function draw(context, subject, bar) {
     const deal = model.annotations.deals[subject.index];
     return [head(words.say(`deal.${deal.kind}`), foreign(deal.title), false, bar), ...dealCard(context, subject.index)];
   }
-  const entity = model.annotations.entities[subject.index];
+  const { index, also } = subject;
+  const entity = model.annotations.entities[index];
+  if (also?.length) {
+    const title = head(words.say(`${entity.kind}s`), name(context, subject), false, bar);
+    return [title, ...severalCard(context, [index, ...also])];
+  }
   const view = entity.kind === "person" ? personCard : nationCard;
   const title = head(words.say(entity.kind), name(context, subject), flag(home, entity.nation), bar);
-  return [title, ...view(context, subject.index)];
+  return [title, ...view(context, index)];
 }
 
 /**
@@ -193,8 +199,9 @@ function head(label, title, image, bar) {
 }
 
 /** @param {Context} context @param {Subject} subject */
-function name({ model: { annotations }, words }, { kind, index }) {
-  return kind === "deal" ? annotations.deals[index].title : words.name(annotations.entities[index]);
+function name({ model: { annotations }, words }, { kind, index, also = [] }) {
+  if (kind === "deal") return annotations.deals[index].title;
+  return words.list([index, ...also].map((entity) => words.name(annotations.entities[entity])));
 }
 
 /** @param {Context} context @param {Subject} subject */
