@@ -43,7 +43,7 @@ async function harmless() {
   if (!folder) throw new Failure("Name a folder of pages: npm run harmless -- DIR");
   const pages = htmlUnder(folder);
   if (pages.length === 0) throw new Failure(`${folder} has no .html or .html.gz file`);
-  const server = await serve({ policy: POLICY, page: (path) => html(pages, path) });
+  const server = await serve({ policy: POLICY, answer: (path) => html(pages, path) });
   let harmed = 0;
   for (const { name, scripts, start } of RUNS) {
     console.log(`${name}, ${scripts ? "with the scripts in the pages" : "without scripts"}: mentions, hit, unseen`);

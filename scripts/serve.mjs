@@ -17,17 +17,27 @@ export const STRICT_POLICY = [
 ].join("; ");
 
 /**
+ * What is answered in place of a file.
+ *
+ * @typedef {object} Answer
+ * @property {number} [status]
+ * @property {string} [type] its Content-Type
+ * @property {Record<string, string>} [headers]
+ * @property {string | Buffer} [body]
+ */
+
+/**
  * Serves folders on the loopback address.
  *
  * @param {object} [options]
  * @param {string} [options.pages] the folder at `/`, relative to the project
- * @param {(path: string) => string | undefined} [options.page] gives the HTML of pages that are in no folder
+ * @param {(path: string) => Answer | undefined} [options.answer] what is in no folder, or stands in place of a file
  * @param {string} [options.policy] a Content-Security-Policy for every answer
  * @param {Record<string, string>} [options.headers] other headers of every answer
  * @param {number} [options.port] 0 for any free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} its address, with a slash at the end
  */
-export async function serve({ pages = "www", page, policy, headers = {}, port = 0 } = {}) {
+export async function serve({ pages = "www", answer, policy, headers = {}, port = 0 } = {}) {
   const setHeaders = (/** @type {import("node:http").ServerResponse} */ response) => {
     response.setHeader("Cache-Control", "no-cache");
     if (policy) response.setHeader("Content-Security-Policy", policy);
@@ -38,10 +48,11 @@ export async function serve({ pages = "www", page, policy, headers = {}, port = 
   const server = createServer((request, response) => {
     const missing = () => void response.writeHead(404).end(`${request.url} is not here\n`);
     const inside = request.url?.match(/^\/newsgloss(\/.*)$/);
-    const html = page?.(request.url ?? "");
-    if (html !== undefined) {
+    const own = answer?.(request.url ?? "");
+    if (own) {
       setHeaders(response);
-      return void response.setHeader("Content-Type", "text/html; charset=utf-8").end(html);
+      const { status = 200, type = "text/html; charset=utf-8", headers = {}, body } = own;
+      return void response.writeHead(status, { "Content-Type": type, ...headers }).end(body);
     }
     if (!inside) return site(request, response, missing);
     request.url = inside[1];

@@ -11,8 +11,16 @@ const TOOLS = join(ROOT, ".tools");
 const WASM_TARGET = "wasm32-unknown-unknown";
 const AGAIN = "then run this again";
 
-/** Browsers and their drivers: the names they go by, and the Debian package that carries them, if one does. */
-/** @type {Record<"chromium" | "chromedriver" | "firefox" | "geckodriver", { names: string[], mac?: string, debian?: string }>} */
+/**
+ * @typedef {object} Program
+ * @property {string[]} names it goes by
+ * @property {string} [mac] where macOS has it
+ * @property {string} [debian] the package that carries it
+ * @property {boolean} [optional] whether the tests can do without: they say then what they skip
+ */
+
+/** Browsers, their drivers, and a screen for the one that needs one. */
+/** @type {Record<"chromium" | "chromedriver" | "firefox" | "geckodriver" | "webkitdriver" | "xvfb", Program>} */
 const PROGRAMS = {
   chromium: {
     names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -26,6 +34,8 @@ const PROGRAMS = {
     debian: "firefox-esr",
   },
   geckodriver: { names: ["geckodriver"] },
+  webkitdriver: { names: ["WebKitWebDriver"], debian: "webkit2gtk-driver", optional: true },
+  xvfb: { names: ["Xvfb"], debian: "xvfb", optional: true },
 };
 
 /**
@@ -200,10 +210,11 @@ async function installCargoTool(program, crate, version) {
 
 async function installBrowsers() {
   const missing = Object.values(PROGRAMS).filter(({ names, mac }) => !findProgram(names, mac));
-  const packages = missing.flatMap(({ debian }) => debian ?? []);
+  const canInstall = process.getuid?.() === 0 && onPath("apt-get");
+  const packages = missing.flatMap(({ debian, optional }) => (debian && (canInstall || !optional) ? debian : []));
   if (packages.length === 0) return;
   const help = `${packages.join(", ")} missing: run "sudo apt-get install ${packages.join(" ")}" (or your system's way), ${AGAIN}`;
-  if (process.getuid?.() !== 0 || !onPath("apt-get")) throw new Failure(help);
+  if (!canInstall) throw new Failure(help);
   await step(`Installing ${packages.join(", ")}`, async () => {
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await ask("apt-get", "update");

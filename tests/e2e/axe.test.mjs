@@ -6,22 +6,31 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { handmade } from "../fixtures/annotations.js";
-import { browserTests, ready } from "./support.mjs";
+import { browserTests, ready, without } from "./support.mjs";
 
 const { open } = browserTests();
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const files = { "axe.js": { type: "text/javascript", body: axe } };
+
+/** Runs in the page. */
+function bringAxe() {
+  if ("axe" in window) return undefined;
+  const script = Object.assign(document.createElement("script"), { src: "/axe.js" });
+  document.head.append(script);
+  return new Promise((resolve) => script.addEventListener("load", resolve));
+}
 
 /** What axe finds, as rule and element. */
 async function findings(page) {
   await page.waitForTimeout(120);
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  await page.evaluate(bringAxe);
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   test(`the demonstration, ${colorScheme}`, async () => {
-    const { page } = await open({ path: "", context: { colorScheme, reducedMotion: "reduce" } });
+    const { page } = await open({ path: "", files, context: { colorScheme, reducedMotion: "reduce" } });
     await ready(page);
     assert.deepEqual(await findings(page), [], "closed");
     const index = page.locator("news-gloss-index");
@@ -33,7 +42,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 
   test(`the page on theming and the page for own text, ${colorScheme}`, async () => {
     for (const path of ["theming.html", "paste.html"]) {
-      const { page } = await open({ path, context: { colorScheme } });
+      const { page } = await open({ path, files, context: { colorScheme } });
       if (path === "theming.html") await ready(page);
       assert.deepEqual(await findings(page), [], path);
     }
@@ -59,12 +68,12 @@ const DRESSES = [
 ];
 
 for (const [what, attributes, context] of DRESSES) {
-  test(`index and cards of every kind, ${what}`, async () => {
+  test(`index and cards of every kind, ${what}`, { skip: context.forcedColors ? without("forcedColors") : false }, async () => {
     const text = await articleText();
     const annotations = handmade(text);
     const body = `<main><h1>Page</h1><article>${text.split("\n").map((line) => `<p>${line}</p>`).join("")}</article></main>
       <news-gloss for="article" ${attributes}></news-gloss>`;
-    const { page } = await open({ body, context: { ...context, reducedMotion: "reduce" } });
+    const { page } = await open({ body, files, context: { ...context, reducedMotion: "reduce" } });
     await ready(page);
     const index = page.locator("news-gloss-index");
     await index.evaluate(
@@ -100,6 +109,5 @@ async function articleText() {
   const { page } = await open({ path: "" });
   await ready(page);
   const text = await page.evaluate(() => document.querySelector("news-gloss").page.text);
-  await page.close();
   return text;
 }

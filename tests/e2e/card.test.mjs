@@ -3,7 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { browserTests, card, heading, hover, middle, ready, SAMPLE } from "./support.mjs";
+import { browserTests, card, heading, hover, middle, ready, SAMPLE, without } from "./support.mjs";
 
 const { open } = browserTests();
 const PAGE = `<article>${SAMPLE}<p>More is <a href="#there">on Emmanuel Macron here</a>.</p></article>
@@ -114,7 +114,7 @@ for (const [width, height] of [[320, 568], [480, 400], [1280, 720]]) {
 
 const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true };
 
-test("a tap opens a sheet at the foot of the screen; a tap outside closes it", async () => {
+test("a tap opens a sheet at the foot of the screen; a tap outside closes it", { skip: without("touch") }, async () => {
   const { page } = await opened({ context: PHONE });
   const { x, y } = await middle(page, "Donald Trump");
   await page.touchscreen.tap(x, y);

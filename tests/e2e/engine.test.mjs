@@ -3,7 +3,7 @@
  * in slices, and what has not changed is neither read nor painted again.
  */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
 import { browserTests, ready, SAMPLE, STRICT_POLICY } from "./support.mjs";
 
@@ -11,21 +11,18 @@ const { open } = browserTests();
 const ARTICLE = `<article>${SAMPLE}</article>`;
 const GLOSS = '<news-gloss for="article"></news-gloss>';
 
-/** A site whose files lie at another origin, where no worker may come from, and one that is isolated from all others. */
-let [files, site, isolated] = [];
-before(async () => {
-  const isolation = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
-  files = await serve({ headers: { "Access-Control-Allow-Origin": "*" } });
-  const html = `<!doctype html><html lang="en"><body>${ARTICLE}
-    <script type="module" src="${files.url}newsgloss/newsgloss.js"></script>${GLOSS}</body></html>`;
-  site = await serve({ page: (path) => (path === "/story/" ? html : undefined) });
-  isolated = await serve({ headers: isolation, policy: STRICT_POLICY });
-});
-after(async () => {
-  await files?.close();
-  await site?.close();
-  await isolated?.close();
-});
+/** Counts the workers that live. */
+const COUNT = `window.workers = 0;
+  window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      window.workers += 1;
+    }
+    terminate() {
+      super.terminate();
+      window.workers -= 1;
+    }
+  };`;
 
 /** @type {[string, number, () => Parameters<typeof open>[0]][]} what the page allows, how many workers, the page */
 const WORKERS = [
@@ -37,9 +34,9 @@ const WORKERS = [
 
 for (const [allows, workers, options] of WORKERS) {
   test(`a page that allows ${allows}: ${workers} worker`, async () => {
-    const { page, log } = await open(options());
+    const { page, log } = await open({ ...options(), script: COUNT });
     await ready(page);
-    assert.equal(page.workers().length, workers);
+    assert.equal(await page.evaluate(() => window.workers), workers);
     const names = await page.evaluate(() => document.querySelector("news-gloss").annotations.mentions.map(({ text }) => text));
     assert.ok(names.includes("Donald Trump") && names.includes("Volodymyr Zelenskyy"), String(names));
     // That a policy forbids a worker is said by the browser itself, and by nobody else.
@@ -47,18 +44,20 @@ for (const [allows, workers, options] of WORKERS) {
   });
 }
 
-test("a page whose files lie at another origin reads without a worker", async () => {
-  const { page } = await open({ body: "" });
-  await page.goto(`${site.url}story/`);
+test("a page whose files lie at another origin reads without a worker", async (t) => {
+  const files = await serve({ headers: { "Access-Control-Allow-Origin": "*" } });
+  t.after(files.close);
+  const body = `${ARTICLE}<script type="module" src="${files.url}newsgloss/newsgloss.js"></script>${GLOSS}`;
+  const { page } = await open({ body, embed: false, script: COUNT });
   await ready(page);
-  assert.equal(page.workers().length, 0);
+  assert.equal(await page.evaluate(() => window.workers), 0);
 });
 
 test("a page isolated from all others has a worker too, where the files carry the header", async () => {
-  const { page } = await open({ body: "" });
-  await page.goto(`${isolated.url}takeover.html`);
+  const headers = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+  const { page } = await open({ body: ARTICLE + GLOSS, headers, policy: STRICT_POLICY, script: COUNT });
   await ready(page);
-  assert.deepEqual([await page.evaluate(() => crossOriginIsolated), page.workers().length], [true, 1]);
+  assert.deepEqual(await page.evaluate(() => [crossOriginIsolated, window.workers]), [true, 1]);
 });
 
 test("nothing but the loader comes before the page is idle", async () => {

@@ -33,7 +33,7 @@ const CASES = [
   ["no names", /names\.bin is missing \(status 404\)/, { body: ARTICLE + GLOSS, files: { "names.bin": { status: 404 } } }],
   ["broken names", /model/i, { body: ARTICLE + GLOSS, files: { "names.bin": { body: Buffer.from("no model") } } }],
   ["no wasm", /newsgloss\.wasm is missing \(status 404\)/, { body: ARTICLE + GLOSS, files: { "newsgloss.wasm": { status: 404 } } }],
-  ["broken wasm", /newsgloss\.wasm is no WebAssembly/, { body: ARTICLE + GLOSS, files: { "newsgloss.wasm": { body: Buffer.from("x"), contentType: "application/wasm" } } }],
+  ["broken wasm", /newsgloss\.wasm is no WebAssembly/, { body: ARTICLE + GLOSS, files: { "newsgloss.wasm": { body: Buffer.from("x"), type: "application/wasm" } } }],
   ["no WebAssembly", /this browser has no WebAssembly/, { body: ARTICLE + GLOSS, script: "delete window.WebAssembly" }],
   ["a policy against it", /'wasm-unsafe-eval'.*script-src/, { body: ARTICLE + GLOSS, policy: NO_WASM.replace(" 'unsafe-eval'", "") }],
   ["another language", /another language \(fr\)/, { body: `<main lang="fr">${ARTICLE}</main>${GLOSS}` }],

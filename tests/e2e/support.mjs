@@ -1,72 +1,64 @@
 /**
- * What the page tests share: a server, a browser, and pages written in the test itself.
+ * What the page tests share: a browser of the engine that is tested, and pages written in the test itself.
  */
-import { after, before } from "node:test";
-import { launchChromium } from "../../scripts/chromium.mjs";
-import { STRICT_POLICY, serve } from "../../scripts/serve.mjs";
+import { after } from "node:test";
+import { STRICT_POLICY } from "../../scripts/serve.mjs";
+import { ENGINE } from "../engines/engines.mjs";
+import { startSite } from "./site.mjs";
 
 export { STRICT_POLICY };
-
-/** Letters as they are on every screen, and a heap that can be cleared before it is measured. */
-const FLAGS = ["--font-render-hinting=none", "--disable-lcd-text", "--js-flags=--expose-gc"];
 
 /** A paragraph with a name of each well-known kind. */
 export const SAMPLE =
   "<p>U.S. President Donald Trump met Ukrainian President Volodymyr Zelenskyy in Washington.</p>" +
   "<p>The United Nations welcomed it. Trump spoke of a minerals deal with Ukraine.</p>";
 
-const EMBED = '<script type="module" src="/newsgloss/newsgloss.js"></script>';
+/** @type {Promise<import("../engines/engines.mjs").Browser> | undefined} */
+let browser;
+/** @type {Awaited<ReturnType<typeof startSite>> | undefined} */
+let site;
 
 /**
- * A browser for the tests of one file.
+ * One browser for all the tests of a run, from the first page on.
  *
- * @returns {{ open: typeof open, url: () => string, version: () => string }}
+ * @returns {{ open: typeof open, version: () => Promise<string> }}
  */
 export function browserTests() {
-  /** @type {import("playwright-core").Browser} */
-  let browser;
-  /** @type {Awaited<ReturnType<typeof serve>>} */
-  let server;
-  before(async () => {
-    server = await serve({ pages: "www" });
-    browser = await launchChromium(...FLAGS);
-  });
   after(async () => {
-    await browser?.close();
-    await server?.close();
+    await (await browser)?.end();
+    await site?.close();
+    browser = site = undefined;
   });
-  return { open: (options) => open(browser, server.url, options), url: () => server.url, version: () => browser.version() };
+  return { open, version: async () => (await started()).version };
+}
+
+function started() {
+  browser ??= ENGINE.start();
+  return browser;
 }
 
 /**
- * Opens a page: one of the demonstration, or a body written in the test.
+ * Why this engine's driver cannot do what a test needs; false where it can.
  *
- * @param {import("playwright-core").Browser} browser
- * @param {string} url
- * @param {object} [options]
- * @param {string} [options.path] a page of the server
- * @param {string} [options.body] or a body; the module is loaded unless `embed` is false
- * @param {string} [options.head]
- * @param {boolean} [options.embed]
- * @param {string} [options.policy] Content-Security-Policy
- * @param {Record<string, { status?: number, body?: Buffer, contentType?: string }>} [options.files] answers in place of
- *   the server's, by the last part of the address
- * @param {string} [options.script] run before anything of the page
- * @param {import("playwright-core").BrowserContextOptions} [options.context]
+ * @param {import("../engines/engines.mjs").Power} power
  */
-async function open(browser, url, options = {}) {
-  const { path, body = "", head = "", embed = true, policy, files = {}, script, context } = options;
-  const page = await browser.newPage(context);
-  const log = watch(page);
-  if (script) await page.addInitScript(script);
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/icon.svg">
-    ${head}${embed ? EMBED : ""}</head><body>${body}</body></html>`;
-  const headers = policy ? { "Content-Security-Policy": policy } : undefined;
-  await page.route(`${url}case.html`, (route) => route.fulfill({ contentType: "text/html", body: html, headers }));
-  for (const [name, answer] of Object.entries(files)) await page.route(`**/${name}`, (route) => route.fulfill(answer));
-  await page.goto(url + (path ?? "case.html"));
-  return { page, log };
+export function without(power) {
+  return ENGINE.cannot[power] ?? false;
+}
+
+/**
+ * Opens a page, in place of the one before: one of the demonstration, or a body written in the test. Each comes from an
+ * address of its own, so that it finds nothing that another one has stored.
+ *
+ * @param {import("./site.mjs").Content & { path?: string, context?: import("../engines/engines.mjs").Reader }} options
+ */
+async function open({ path, context, ...content } = {}) {
+  const page = await (await started()).page(context);
+  await site?.close();
+  site = await startSite(content);
+  const log = page.log ?? watch(page);
+  await page.goto(site.url + (path ?? "case.html"));
+  return { page, log, url: site.url, requests: site.requests };
 }
 
 /** Everything that a page says on its console, with errors nobody caught. */
@@ -123,4 +115,11 @@ export async function card(page, title) {
     const card = document.querySelector("news-gloss")?.shadowRoot?.querySelector("news-gloss-card[open]");
     return card?.shadowRoot.querySelector("h2")?.textContent === title;
   }, title);
+}
+
+/** Waits for the panel of the index, whose code comes when it is opened for the first time. */
+export async function panel(page) {
+  const panel = page.locator("news-gloss-index").locator(".panel");
+  await panel.waitFor();
+  return panel;
 }

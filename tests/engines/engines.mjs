@@ -1,0 +1,42 @@
+/**
+ * The engines that pages are tested in. `ENGINE=Firefox` picks one; Chromium is the usual one.
+ */
+import { Chromium } from "./chromium.mjs";
+import { Firefox } from "./firefox.mjs";
+import { WebKit } from "./webkit.mjs";
+
+/**
+ * What a test may ask of an engine's driver.
+ *
+ * @typedef {"devtools" | "forcedColors" | "garbage" | "locale" | "pictures" | "print" | "shifts" | "touch"} Power
+ *
+ * What a reader has set, and what the screen is like; as Playwright has it.
+ *
+ * @typedef {Pick<import("playwright-core").BrowserContextOptions, "colorScheme" | "deviceScaleFactor" | "forcedColors" |
+ *   "hasTouch" | "isMobile" | "locale" | "permissions" | "reducedMotion" | "viewport">} Reader
+ *
+ * @typedef {object} Browser
+ * @property {string} version
+ * @property {(reader?: Reader) => Promise<any>} page a page, in place of the one before: Playwright's, or as much of it
+ *   as the tests use
+ * @property {() => Promise<void>} end
+ *
+ * @typedef {object} Engine
+ * @property {string} name
+ * @property {string | false} missing why it cannot run here
+ * @property {Partial<Record<Power, string>>} cannot what its driver cannot do, and why
+ * @property {() => Promise<Browser>} start
+ */
+
+/** @type {Engine[]} */
+export const ENGINES = [Chromium, Firefox, WebKit];
+
+/** The one that this run is in. */
+export const ENGINE = engine(process.env.ENGINE ?? "Chromium");
+
+/** @param {string} name @returns {Engine} */
+export function engine(name) {
+  const found = ENGINES.find((engine) => engine.name === name);
+  if (!found) throw new Error(`no engine is called ${name}: name one of ${ENGINES.map(({ name }) => name).join(", ")}`);
+  return found;
+}

@@ -1,0 +1,81 @@
+/**
+ * Firefox, driven by geckodriver. It is started once: what differs from reader to reader is set while it runs, in its
+ * own settings, which geckodriver reaches in the context that it calls chrome.
+ */
+import { locate } from "../../scripts/tools.mjs";
+import { startSession } from "./driver.mjs";
+import { Page } from "./page.mjs";
+
+const [driver, binary] = [locate("geckodriver"), locate("firefox")];
+
+const NO_DEVTOOLS = "it is measured by the developer tools of Chromium";
+
+/** @type {import("./engines.mjs").Engine} */
+export const Firefox = {
+  name: "Firefox",
+  missing: driver && binary ? false : "Firefox or geckodriver is not installed",
+  cannot: {
+    devtools: NO_DEVTOOLS,
+    shifts: "Chromium alone tells of layout shifts",
+    pictures: "the pictures are of Chromium",
+  },
+  async start() {
+    const options = { binary, args: ["-headless"], prefs: { "ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6 } };
+    const capabilities = { pageLoadStrategy: "eager", "moz:firefoxOptions": options };
+    const session = await startSession([driver ?? "", "--allow-system-access", "--websocket-port=0"], capabilities);
+    const inside = (/** @type {Function} */ code, /** @type {unknown} */ value) => inChrome(session, code, value);
+    const powers = {
+      requestGC: () => inside(collectGarbage, null),
+      emulateMedia: (/** @type {string | null} */ media) => inside(setMedia, media),
+    };
+    return {
+      version: "",
+      async page(reader = {}) {
+        const page = new Page(session, powers);
+        await page.close();
+        await inside(setReader, reader);
+        return page;
+      },
+      end: session.end,
+    };
+  },
+};
+
+/**
+ * Runs a function in the context of the browser itself.
+ *
+ * @param {import("./driver.mjs").Session} session
+ * @param {Function} code
+ * @param {unknown} value its argument
+ */
+async function inChrome(session, code, value) {
+  await session.ask("POST", "/moz/context", { context: "chrome" });
+  try {
+    await session.ask("POST", "/execute/sync", { script: `(${code})(arguments[0])`, args: [value] });
+  } finally {
+    await session.ask("POST", "/moz/context", { context: "content" });
+  }
+}
+
+/** Runs in the browser: one reader's settings; what is not set is as after the start. */
+function setReader({ colorScheme, forcedColors, locale, reducedMotion, viewport }) {
+  const { width, height } = viewport ?? { width: 1280, height: 720 };
+  const { prefs } = Services;
+  prefs.setIntPref("layout.css.prefers-color-scheme.content-override", colorScheme === "dark" ? 0 : 1);
+  prefs.setIntPref("ui.prefersReducedMotion", reducedMotion === "reduce" ? 1 : 0);
+  prefs.setIntPref("browser.display.document_color_use", forcedColors === "active" ? 2 : 1);
+  prefs.setStringPref("intl.accept_languages", locale ?? "en-US");
+  const { style } = gBrowser.selectedBrowser;
+  [style.width, style.height] = [`${width}px`, `${height}px`];
+}
+
+/** Runs in the browser: the page as it is printed, or as it is seen. */
+function setMedia(media) {
+  gBrowser.selectedBrowser.browsingContext.mediumOverride = media ?? "";
+}
+
+/** Runs in the browser. */
+function collectGarbage() {
+  Cu.forceGC();
+  Cu.forceCC();
+}

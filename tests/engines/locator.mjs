@@ -1,0 +1,239 @@
+/**
+ * The part of Playwright's Locator that the tests use, over WebDriver. Names are those that the engine itself computes
+ * for assistive technology.
+ */
+import { PATIENCE, until } from "./page.mjs";
+
+/** Elements that have a role, as far as cards, index and demonstration use them. */
+const ROLES = {
+  button: "button",
+  checkbox: "input[type=checkbox]",
+  combobox: "select",
+  img: "[role=img]",
+  searchbox: "input[type=search]",
+  status: "[role=status]",
+  tab: "[role=tab]",
+  table: "table",
+};
+
+/**
+ * @typedef {object} Step from some elements to others inside of them
+ * @property {string} css
+ * @property {string} [text] they hold
+ * @property {boolean} [whole] whether this is all of their text
+ * @property {boolean} [seen] whether they must be seen
+ * @property {string | RegExp} [name] a part of it
+ * @property {number} [nth] this one alone
+ */
+
+export class Locator {
+  /** @param {import("./page.mjs").Page} page @param {Step[]} [steps] */
+  constructor(page, steps = []) {
+    this.page = page;
+    this.steps = steps;
+  }
+
+  /** @param {Step} step */
+  #then(step) {
+    return new Locator(this.page, [...this.steps, step]);
+  }
+
+  /** @param {string} css @param {{ hasText?: string }} [options] */
+  locator(css, { hasText } = {}) {
+    return this.#then({ css, text: hasText });
+  }
+
+  /** @param {string} role @param {{ name?: string | RegExp }} [options] */
+  getByRole(role, { name } = {}) {
+    return this.#then({ css: ROLES[/** @type {keyof typeof ROLES} */ (role)], seen: true, name });
+  }
+
+  /** @param {string} text */
+  getByText(text) {
+    return this.#then({ css: "*", text, whole: true });
+  }
+
+  first() {
+    return this.#then({ css: "", nth: 0 });
+  }
+
+  last() {
+    return this.#then({ css: "", nth: -1 });
+  }
+
+  async all() {
+    const { length } = await this.#elements();
+    return Array.from({ length }, (_, nth) => this.#then({ css: "", nth }));
+  }
+
+  async count() {
+    return (await this.#elements()).length;
+  }
+
+  /** @returns {Promise<Element[]>} */
+  async #elements() {
+    /** @type {Element[] | undefined} */
+    let scopes;
+    for (const step of this.steps) {
+      if (step.nth !== undefined) {
+        const one = scopes?.at(step.nth);
+        if (!one) return [];
+        scopes = [one];
+        continue;
+      }
+      const { name, ...where } = step;
+      const found = /** @type {Element[]} */ (await this.page.elements(String(within), [where, ...(scopes ?? [])]));
+      if (found.length === 0) return [];
+      scopes = name === undefined ? found : await this.#named(found, name);
+    }
+    return scopes ?? [];
+  }
+
+  /** @param {Element[]} elements @param {string | RegExp} name */
+  async #named(elements, name) {
+    const fits = (/** @type {string} */ label) =>
+      typeof name === "string" ? label.toLowerCase().includes(name.toLowerCase()) : name.test(label);
+    const labels = [];
+    for (const element of elements) labels.push(await this.page.label(element));
+    return elements.filter((_, i) => fits(labels[i].replace(/\s+/g, " ").trim()));
+  }
+
+  /** The one element; waits for it. */
+  async #one() {
+    const what = JSON.stringify(this.steps);
+    const [element, another] = await until(
+      async () => {
+        const elements = await this.#elements();
+        return elements.length > 0 ? elements : undefined;
+      },
+      PATIENCE,
+      what,
+    );
+    if (another) throw new Error(`more than one element is ${what}`);
+    return element;
+  }
+
+  /** @param {(element: any, argument: any) => unknown} code @param {unknown} [argument] */
+  async evaluate(code, argument) {
+    return this.page.run(String(code), [argument], [await this.#one()]);
+  }
+
+  /** Waits until it is seen. */
+  async waitFor() {
+    await until(() => this.evaluate((element) => element.checkVisibility()), PATIENCE, JSON.stringify(this.steps));
+  }
+
+  /** Clicks as a hand does: in the middle, once it rests there and nothing lies over it. */
+  async click() {
+    const middle = await until(() => this.evaluate(reach), PATIENCE, `a way to ${JSON.stringify(this.steps)}`);
+    await this.page.mouse.click(middle.x, middle.y);
+  }
+
+  async uncheck() {
+    if (await this.evaluate((element) => element.checked)) await this.click();
+  }
+
+  /** @param {object} [options] of focus() */
+  async focus(options) {
+    await this.evaluate((element, options) => element.focus(options), options);
+  }
+
+  /** @param {string} keys */
+  async press(keys) {
+    await this.focus();
+    await this.page.keyboard.press(keys);
+  }
+
+  /** @param {string} value */
+  async fill(value) {
+    await this.focus();
+    await this.evaluate(change, value);
+  }
+
+  /** @param {string} value */
+  async selectOption(value) {
+    await this.evaluate(change, value);
+  }
+
+  /** @param {{ name: string, mimeType: string, buffer: Buffer }} file */
+  async setInputFiles({ name, mimeType, buffer }) {
+    await this.evaluate(chooseFile, { name, type: mimeType, text: buffer.toString("utf8") });
+  }
+
+  /** @returns {Promise<string>} */
+  textContent() {
+    return this.evaluate((element) => element.textContent);
+  }
+
+  async allTextContents() {
+    const texts = [];
+    for (const element of await this.#elements())
+      texts.push(await this.page.run("(element) => element.textContent", [], [element]));
+    return texts;
+  }
+
+  /** @param {string} name */
+  getAttribute(name) {
+    return this.evaluate((element, name) => element.getAttribute(name), name);
+  }
+
+  /** @returns {Promise<{ x: number, y: number, width: number, height: number } | null>} none where nothing is drawn */
+  boundingBox() {
+    return this.evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.checkVisibility() ? { x, y, width, height } : null;
+    });
+  }
+}
+
+/**
+ * Runs in the page: the elements that a step leads to, through open shadow roots.
+ *
+ * @param {Step} step
+ * @param {Element[]} scopes where it starts: the whole page, if none
+ */
+function within({ css, text, whole, seen }, ...scopes) {
+  const found = new Set();
+  const look = (/** @type {Element | Document | ShadowRoot} */ root) => {
+    for (const element of root.querySelectorAll(css)) found.add(element);
+    for (const { shadowRoot } of [root, ...root.querySelectorAll("*")]) if (shadowRoot) look(shadowRoot);
+  };
+  for (const scope of scopes.length > 0 ? scopes : [document]) look(scope);
+  const holds = ({ textContent }) => (whole ? textContent.trim() === text : textContent.includes(text));
+  const fits = (element) => (text === undefined || holds(element)) && (!seen || element.checkVisibility());
+  const all = [...found].filter(fits);
+  // Of elements that hold one another, all with the same text, the innermost has it.
+  return whole ? all.filter((element) => !all.some((other) => other !== element && element.contains(other))) : all;
+}
+
+/** Runs in the page: the middle of an element that can be clicked now, scrolled to if need be. @param {Element} element */
+async function reach(element) {
+  const { top, bottom, x, y } = element.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const box = element.getBoundingClientRect();
+  if (x !== box.x || y !== box.y || box.width === 0) return undefined;
+  const [midX, midY] = [x + box.width / 2, y + box.height / 2];
+  let root = document;
+  let hit;
+  for (; root; root = hit?.shadowRoot) {
+    const inner = root.elementFromPoint(midX, midY);
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  return element.contains(hit) ? { x: midX, y: midY } : undefined;
+}
+
+/** Runs in the page: a field's new value, as if the reader had set it. */
+function change(field, value) {
+  field.value = value;
+  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+}
+
+/** Runs in the page: a file in a field, as if the reader had chosen it. */
+function chooseFile(field, { name, type, text }) {
+  const files = new DataTransfer();
+  files.items.add(new File([text], name, { type }));
+  field.files = files.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}

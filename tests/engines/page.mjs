@@ -1,0 +1,235 @@
+/**
+ * The part of Playwright's Page that the tests use, over WebDriver.
+ */
+import { setTimeout as wait } from "node:timers/promises";
+import { Locator } from "./locator.mjs";
+import { pack, unpack } from "./values.mjs";
+
+/** How long anything may take before it has failed, in milliseconds: a machine may be busy. */
+export const PATIENCE = 30_000;
+
+/** Keys as WebDriver writes them. */
+const KEYS = {
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Shift: "\uE008",
+  Control: "\uE009",
+  Escape: "\uE00C",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+};
+
+/**
+ * @typedef {object} Powers what a driver can do besides, each in its own way
+ * @property {() => Promise<void>} [requestGC]
+ * @property {(media: "print" | null) => Promise<void>} [emulateMedia]
+ */
+
+export class Page {
+  /** What the page has said on its console, and errors nobody caught. @type {string[]} */
+  log = [];
+  /** @type {string} */
+  #url = "";
+
+  /** @param {import("./driver.mjs").Session} session @param {Powers} [powers] */
+  constructor(session, powers = {}) {
+    this.session = session;
+    this.powers = powers;
+  }
+
+  /**
+   * Opens an address. The driver must count a page as open once it is read (`pageLoadStrategy: "eager"`).
+   *
+   * @param {string} url
+   * @param {{ waitUntil?: "load" | "domcontentloaded" }} [options]
+   */
+  async goto(url, { waitUntil = "load" } = {}) {
+    await this.session.ask("POST", "/url", { url });
+    this.#url = url;
+    if (waitUntil === "load") await this.waitForFunction(() => document.readyState === "complete");
+  }
+
+  async reload() {
+    await this.session.ask("POST", "/refresh", {});
+  }
+
+  /** A page that nobody reads any more. */
+  async close() {
+    await this.goto("about:blank");
+  }
+
+  url() {
+    return this.#url;
+  }
+
+  /**
+   * Runs a function in the page, or an expression, and waits for what it promises.
+   *
+   * @param {string | ((...args: any[]) => any)} code
+   * @param {unknown} [argument]
+   * @returns {Promise<any>}
+   */
+  evaluate(code, argument) {
+    return this.run(typeof code === "string" ? `() => (${code})` : String(code), [argument]);
+  }
+
+  /**
+   * @param {string} code a function
+   * @param {unknown[]} values its last arguments
+   * @param {object[]} elements its first ones
+   */
+  async run(code, values, elements = []) {
+    const script = `${pack} ${unpack}
+      const [json, ...elements] = arguments;
+      const done = elements.pop();
+      const log = () => window.said?.splice(0) ?? [];
+      (async () => (${code})(...elements, ...unpack(json)))().then(
+        (value) => done({ json: pack(value), log: log() }),
+        (error) => done({ error: String(error) + "\\n" + (error?.stack ?? ""), log: log() }),
+      );`;
+    const answer = await this.session.ask("POST", "/execute/async", { script, args: [pack(values), ...elements] });
+    this.log.push(...answer.log);
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return unpack(answer.json);
+  }
+
+  /**
+   * Elements that a function finds in the page, as references that may be given to others.
+   *
+   * @param {string} code a function
+   * @param {unknown[]} values its arguments; WebKit finds references among them, not within
+   * @returns {Promise<object[]>}
+   */
+  elements(code, values) {
+    return this.session.ask("POST", "/execute/sync", { script: `return (${code})(...arguments)`, args: values });
+  }
+
+  /** @param {object} element @returns {Promise<string>} its name for assistive technology */
+  label(element) {
+    return this.session.ask("GET", `/element/${Object.values(element)[0]}/computedlabel`);
+  }
+
+  /**
+   * Waits until a function gives something true.
+   *
+   * @param {(argument: any) => unknown} code
+   * @param {unknown} [argument]
+   * @param {{ timeout?: number }} [options] milliseconds
+   */
+  async waitForFunction(code, argument, { timeout = PATIENCE } = {}) {
+    await until(() => this.evaluate(code, argument), timeout, String(code));
+  }
+
+  /** @param {number} time milliseconds */
+  waitForTimeout(time) {
+    return wait(time);
+  }
+
+  /** @param {RegExp} pattern */
+  async waitForURL(pattern) {
+    await until(async () => {
+      this.#url = await this.session.ask("GET", "/url");
+      return pattern.test(this.#url);
+    }, PATIENCE, String(pattern));
+  }
+
+  /** @param {{ media: "print" | null }} options */
+  async emulateMedia({ media }) {
+    await this.powers.emulateMedia?.(media);
+  }
+
+  async requestGC() {
+    await this.powers.requestGC?.();
+  }
+
+  /** @param {string} css @param {{ hasText?: string }} [options] */
+  locator(css, options) {
+    return new Locator(this).locator(css, options);
+  }
+
+  /** @param {string} role @param {{ name?: string | RegExp }} [options] */
+  getByRole(role, options) {
+    return new Locator(this).getByRole(role, options);
+  }
+
+  mouse = {
+    at: { x: 0, y: 0 },
+    /** @param {number} x @param {number} y @param {{ steps?: number }} [options] */
+    move: async (x, y, { steps = 1 } = {}) => {
+      const { at } = this.mouse;
+      const way = Array.from({ length: steps }, (_, i) => (i + 1) / steps);
+      await this.#point("mouse", way.map((part) => to(at.x + (x - at.x) * part, at.y + (y - at.y) * part)));
+      this.mouse.at = { x, y };
+    },
+    /** @param {number} x @param {number} y */
+    click: async (x, y) => {
+      await this.#point("mouse", [to(x, y), DOWN, UP]);
+      this.mouse.at = { x, y };
+    },
+  };
+
+  touchscreen = {
+    /** @param {number} x @param {number} y */
+    tap: (x, y) => this.#point("touch", [to(x, y), DOWN, UP]),
+    /** Draws a finger up or down. @param {number} x @param {number} y @param {number} by */
+    draw: (x, y, by) => {
+      const way = Array.from({ length: 8 }, (_, i) => ({ ...to(x, y + (by * (i + 1)) / 8), duration: 16 }));
+      return this.#point("touch", [to(x, y), DOWN, ...way, UP]);
+    },
+  };
+
+  /** @param {"mouse" | "touch"} pointerType @param {object[]} actions */
+  #point(pointerType, actions) {
+    return this.#act({ type: "pointer", id: pointerType, parameters: { pointerType }, actions });
+  }
+
+  keyboard = {
+    /** @param {string} keys such as `Escape` or `Shift+Tab` */
+    press: (keys) => {
+      const values = keys.split("+").map((key) => KEYS[/** @type {keyof typeof KEYS} */ (key)] ?? key);
+      const down = values.map((value) => ({ type: "keyDown", value }));
+      const up = values.reverse().map((value) => ({ type: "keyUp", value }));
+      return this.#act({ type: "key", id: "keys", actions: [...down, ...up] });
+    },
+    /** @param {string} text */
+    type: async (text) => {
+      for (const letter of text) await this.keyboard.press(letter);
+    },
+  };
+
+  /** @param {object} source */
+  #act(source) {
+    return this.session.ask("POST", "/actions", { actions: [source] });
+  }
+}
+
+const DOWN = { type: "pointerDown", button: 0 };
+const UP = { type: "pointerUp", button: 0 };
+
+/** @param {number} x @param {number} y */
+function to(x, y) {
+  return { type: "pointerMove", x: Math.round(x), y: Math.round(y), duration: 0 };
+}
+
+/**
+ * Asks again and again until the answer is true.
+ *
+ * @template T
+ * @param {() => Promise<T>} ask
+ * @param {number} timeout milliseconds
+ * @param {string} what is waited for
+ * @returns {Promise<T>}
+ */
+export async function until(ask, timeout, what) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain for ${what}`);
+    await wait(40);
+  }
+}
