@@ -69,9 +69,6 @@ import { sentenceAt } from "./gloss.js";
  *   mention
  */
 
-/** @type {WeakMap<Annotations, Passage[]>} the sentences that were asked for: finding one reads the whole text */
-const sentences = new WeakMap();
-
 /** One article: its annotations over its text. */
 export class Model {
   /**
@@ -180,21 +177,21 @@ export class Model {
    */
   evidence(deal) {
     const { stage_evidence, mentions } = this.annotations.deals[deal];
-    const passages = stage_evidence ? [stage_evidence, ...mentions] : mentions;
-    const found = passages.map((passage) => ({ passage, sentence: this.sentence(passage.start) }));
-    const starts = found.map(({ sentence }) => sentence.start);
-    const first = found.filter(({ sentence }, i) => starts.indexOf(sentence.start) === i);
-    return first.map(({ passage, sentence }) => ({ passage, text: sentence.text }));
+    /** @type {{ passage: Passage, sentence: Passage }[]} */
+    const found = [];
+    for (const passage of stage_evidence ? [stage_evidence, ...mentions] : mentions) {
+      const { start } = passage;
+      const told = found.some(({ sentence }) => sentence.start <= start && start < sentence.end);
+      if (!told) found.push({ passage, sentence: this.sentence(start) });
+    }
+    return found.map(({ passage, sentence }) => ({ passage, text: sentence.text }));
   }
 
-  /** @param {number} offset @returns {Passage} the sentence around it */
+  /** @param {number} offset @returns {Passage} the sentence around it, which no line feed is in */
   sentence(offset) {
-    const known = sentences.get(this.annotations) ?? [];
-    const before = known.find(({ start, end }) => start <= offset && offset < end);
-    if (before) return before;
-    const [start, end] = sentenceAt(this.text, offset) ?? [offset, offset];
-    const found = { start, end, text: this.text.slice(start, end) };
-    sentences.set(this.annotations, [...known, found]);
-    return found;
+    const from = this.text.lastIndexOf("\n", offset) + 1;
+    const line = this.text.slice(from).split("\n", 1)[0];
+    const [start, end] = sentenceAt(line, offset - from) ?? [0, line.length];
+    return { start: from + start, end: from + end, text: line.slice(start, end) };
   }
 }

@@ -13,7 +13,8 @@ import { severalCard } from "./card/several.js";
 import { h, shadow } from "./dom.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-card.css";
-import { placeBeside } from "./place.js";
+import { pause } from "./pause.js";
+import { makeRoom, placeBeside } from "./place.js";
 import { swipeDown } from "./swipe.js";
 import tokens from "./tokens.css";
 
@@ -68,8 +69,11 @@ export class NewsGlossCard extends HTMLElement {
    * @param {string} options.home folder with the flags
    * @param {() => DOMRect | undefined} options.beside the box to stand beside, in viewport pixels
    * @param {boolean} [options.sheet] at the foot of the screen instead
+   * @returns {Promise<void>} once it is seen
    */
-  show({ annotations, text, subject, words, home, beside, sheet = false }) {
+  async show({ annotations, text, subject, words, home, beside, sheet = false }) {
+    // The page is measured before the card changes it: afterwards it would have to be laid out twice.
+    const anchor = beside();
     this.#model = new Model(annotations, text);
     this.#words = words;
     this.#home = home;
@@ -77,9 +81,13 @@ export class NewsGlossCard extends HTMLElement {
     this.#trail = [subject];
     this.toggleAttribute("sheet", sheet);
     this.#draw();
-    if (this.showPopover && !this.matches(":popover-open")) this.showPopover();
+    // The first card is slow to draw and slow to lay out; each is a task of its own.
+    await pause();
+    if (!this.open || this.#beside !== beside) return;
+    if (anchor) makeRoom(this, anchor);
     this.setAttribute("open", "");
-    this.follow();
+    if (this.showPopover && !this.matches(":popover-open")) this.showPopover();
+    this.#place(anchor);
   }
 
   /**
@@ -89,9 +97,14 @@ export class NewsGlossCard extends HTMLElement {
    */
   follow(beside = this.#beside) {
     this.#beside = beside;
-    if (!this.open) return;
-    if (!this.hasAttribute("sheet")) placeBeside(this, beside);
-    else this.#body.classList.toggle("fits", this.#body.scrollHeight <= this.#body.clientHeight);
+    if (this.open) this.#place(beside());
+  }
+
+  /** @param {DOMRect | undefined} anchor */
+  #place(anchor) {
+    if (this.hasAttribute("sheet"))
+      this.#body.classList.toggle("fits", this.#body.scrollHeight <= this.#body.clientHeight);
+    else if (anchor) placeBeside(this, anchor);
   }
 
   hide() {
