@@ -212,12 +212,18 @@ pub fn live_range(document: &Document, start: &Boundary, end: &Boundary) -> Resu
     Ok(range)
 }
 
+/// Deals lie under the names in them, and those on the level of everybody else's highlights: WebKit (seen in 2.50)
+/// ends the page where one text has highlights of three levels.
+fn priority(layer: Layer) -> i32 {
+    if layer == Layer::Deal { -1 } else { 0 }
+}
+
 fn add(layer: Layer, range: &StaticRange) {
     HIGHLIGHTS.with(|registry| {
         let Some(registry) = registry else { return };
         let highlight = registry.get(layer.name()).unwrap_or_else(|| {
             let highlight = Highlight::new();
-            highlight.set_priority(layer as i32);
+            highlight.set_priority(priority(layer));
             registry.set(layer.name(), &highlight);
             highlight
         });

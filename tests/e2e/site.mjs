@@ -19,8 +19,9 @@ import { ROOT } from "../../scripts/step.mjs";
  * @property {string} [script] run before anything of a page
  */
 
-/** Keeps what a page says, for drivers that do not tell it. */
-const LISTEN = `window.said = [];
+/** Keeps what a page says, for drivers that do not tell it; and imports, for those that run a test beside the page. */
+const FOR_DRIVERS = `window.bring = (path) => import(path);
+window.said = [];
 for (const level of ["error", "warn"]) {
   const say = console[level];
   console[level] = (...words) => { window.said.push(words.join(" ")); say.apply(console, words); };
@@ -42,7 +43,7 @@ export async function startSite({ pages = "www", body = "", head = "", embed = t
   /** @type {string[]} */
   const requests = [];
   const answers = {
-    "first.js": { type: "text/javascript", body: LISTEN + script },
+    "first.js": { type: "text/javascript", body: FOR_DRIVERS + script },
     "case.html": {
       type: "text/html; charset=utf-8",
       headers: policy ? { "Content-Security-Policy": policy } : {},

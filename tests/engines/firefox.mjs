@@ -21,7 +21,7 @@ export const Firefox = {
   },
   async start() {
     const options = { binary, args: ["-headless"], prefs: { "ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6 } };
-    const capabilities = { pageLoadStrategy: "eager", "moz:firefoxOptions": options };
+    const capabilities = { pageLoadStrategy: "none", "moz:firefoxOptions": options };
     const session = await startSession([driver ?? "", "--allow-system-access", "--websocket-port=0"], capabilities);
     const inside = (/** @type {Function} */ code, /** @type {unknown} */ value) => inChrome(session, code, value);
     const powers = {
@@ -32,7 +32,6 @@ export const Firefox = {
       version: "",
       async page(reader = {}) {
         const page = new Page(session, powers);
-        await page.close();
         await inside(setReader, reader);
         return page;
       },

@@ -70,8 +70,18 @@ export class Locator {
     return (await this.#elements()).length;
   }
 
-  /** @returns {Promise<Element[]>} */
+  /** @returns {Promise<Element[]>} none where one is gone while it is looked at */
   async #elements() {
+    try {
+      return await this.#found();
+    } catch (error) {
+      if (/^(stale element|no such element)/.test(String(/** @type {Error} */ (error).message))) return [];
+      throw error;
+    }
+  }
+
+  /** @returns {Promise<Element[]>} */
+  async #found() {
     /** @type {Element[] | undefined} */
     let scopes;
     for (const step of this.steps) {
@@ -208,8 +218,7 @@ function within({ css, text, whole, seen }, ...scopes) {
 
 /** Runs in the page: the middle of an element that can be clicked now, scrolled to if need be. @param {Element} element */
 async function reach(element) {
-  const { top, bottom, x, y } = element.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+  const { x, y } = element.getBoundingClientRect();
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const box = element.getBoundingClientRect();
   if (x !== box.x || y !== box.y || box.width === 0) return undefined;
@@ -221,7 +230,9 @@ async function reach(element) {
     if (!inner || inner === hit) break;
     hit = inner;
   }
-  return element.contains(hit) ? { x: midX, y: midY } : undefined;
+  if (element.contains(hit)) return { x: midX, y: midY };
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  return undefined;
 }
 
 /** Runs in the page: a field's new value, as if the reader had set it. */

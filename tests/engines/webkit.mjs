@@ -45,7 +45,6 @@ export const WebKit = {
           settings = wanted;
         }
         const page = new Page(session);
-        await page.close();
         await resize(page, viewport ?? { width: 1280, height: 720 });
         return page;
       },
@@ -85,7 +84,7 @@ function startMiniBrowser(screen, folder, dark, still) {
   writeFileSync(join(gtk, "gtk.css"), NARROW);
   writeFileSync(join(gtk, "settings.ini"), `[Settings]\ngtk-enable-animations=${still ? 0 : 1}\n`);
   const options = { binary, args: ["--automation"] };
-  const capabilities = { pageLoadStrategy: "eager", "webkitgtk:browserOptions": options };
+  const capabilities = { pageLoadStrategy: "none", "webkitgtk:browserOptions": options };
   const env = { DISPLAY: screen, XDG_CONFIG_HOME: folder, GTK_THEME: dark ? "Adwaita:dark" : "Adwaita" };
   return startSession([driver ?? ""], capabilities, env);
 }
