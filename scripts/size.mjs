@@ -14,8 +14,13 @@ import { Failure, filesUnder, main, ROOT } from "./step.mjs";
 /** @type {Record<string, Partial<Record<Packing, number>>>} bytes that a file, or a group of files, may have */
 const BUDGETS = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).budgets;
 
-/** What is no part of the shell: what few readers load, and what belongs to the WebAssembly. */
-const APART = /^parts\/(views|locator|[a-z]{2}|ink|signal)-|^parts\/glue\.js$/;
+/**
+ * What is no part of the shell, which is all that a page loads before its reader does anything, and the card: the panel of
+ * the index, loaded when a reader reaches for its button; the map of the world; languages and looks, each a file of which a
+ * page loads one; what only an article in a frame needs; what only a browser needs that cannot highlight; and what belongs
+ * to the WebAssembly.
+ */
+const APART = /^parts\/(panel|locator|frame|overlay|[a-z]{2}|ink|signal)-|^parts\/glue\.js$/;
 
 /** Files that are held against one budget together, by its name. */
 const GROUPS = /** @type {Record<string, (file: string) => boolean>} */ ({

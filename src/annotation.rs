@@ -87,6 +87,9 @@ pub struct Mention {
     pub kind: Kind,
     /// Index into [`Annotations::entities`].
     pub entity: usize,
+    /// The others it means as well, where it means several at once: "both leaders".
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<usize>,
     /// How it names it.
     pub form: Form,
     /// Probability of being right, 0 to 1.

@@ -11,25 +11,27 @@ pub mod beside;
 pub mod find;
 pub mod published;
 
-pub mod highlight;
 pub mod layer;
 pub mod mark;
+
+pub mod highlight;
 pub mod nearby;
-pub mod overlay;
 pub mod pointer;
+pub mod registry;
+pub mod rules;
 pub mod watch;
 
 pub mod attachment;
 
 use std::cell::RefCell;
 
-use jiff::civil::Date;
 use js_sys::{Array, Function, Reflect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::article::Article;
+use crate::day;
 use crate::knowledge::Knowledge;
 use crate::span::{OffsetMap, OffsetUnit};
 use crate::tagger::Tagger;
@@ -139,8 +141,11 @@ impl Options {
             return Ok(Self { core: crate::Options::default(), choice: Choice::default(), sift: false });
         }
         let plain: PlainOptions = serde_wasm_bindgen::from_value(options.clone())?;
-        let date = plain.date.as_deref().map(str::parse::<Date>).transpose();
-        let date = date.map_err(|_| JsError::new("the date is not a day as YYYY-MM-DD"))?;
+        let date = plain
+            .date
+            .as_deref()
+            .map(|date| day::parse(date).ok_or_else(|| JsError::new("the date is not a day as YYYY-MM-DD")));
+        let date = date.transpose()?;
         let threshold = plain.threshold.unwrap_or(crate::THRESHOLD);
         let core = crate::Options { date, threshold, ..Default::default() };
         Ok(Self { core, choice: Choice { kinds: plain.kinds, density: plain.density }, sift: plain.sift })
@@ -155,15 +160,23 @@ pub struct Page(Option<RefCell<Attachment>>);
 
 #[wasm_bindgen]
 impl Page {
-    /// Keeps up with the article under an element, of which nothing is read yet.
+    /// Keeps up with the article under an element, of which nothing is read yet. Where the browser cannot highlight,
+    /// `boxes` is called for a function that draws: it takes pairs of a layer's name and a range, each time in place of
+    /// all others, and nothing at the end.
     ///
     /// # Errors
     /// Where the options are of another shape than documented, or `root` is no element.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: JsValue, options: &JsValue, changed: &Function, moved: Function) -> Result<Page, JsValue> {
+    pub fn new(
+        root: JsValue,
+        options: &JsValue,
+        changed: &Function,
+        moved: Function,
+        boxes: Function,
+    ) -> Result<Page, JsValue> {
         console_error_panic_hook::set_once();
         let Options { choice, sift, .. } = Options::read(options)?;
-        Ok(Self(Some(RefCell::new(Attachment::new(element(root)?, choice, sift, changed, moved)?))))
+        Ok(Self(Some(RefCell::new(Attachment::new(element(root)?, choice, sift, changed, moved, boxes)?))))
     }
 
     /// Goes on reading the page for so many milliseconds; whether there is more to read.
@@ -205,7 +218,9 @@ impl Page {
 
     /// The mention under a point of the viewport, in CSS pixels; a deal's mention has its index as `deal`.
     pub fn at(&self, x: f64, y: f64) -> Result<Option<JsValue>, JsValue> {
-        self.0.as_ref().map_or(Ok(None), |page| page.borrow().at(x, y))
+        let Some(page) = &self.0 else { return Ok(None) };
+        page.borrow_mut().mend()?;
+        page.borrow().at(x, y)
     }
 
     /// The line boxes of a mention, in viewport pixels.
@@ -243,7 +258,7 @@ impl Page {
 pub fn published_on(root: JsValue) -> Result<Option<String>, JsValue> {
     let root = element(root)?;
     let day = root.owner_document().and_then(|document| published::day(&document, &root));
-    Ok(day.map(|day| day.to_string()))
+    Ok(day.map(day::show))
 }
 
 /// An element, of this window's page or of another's.

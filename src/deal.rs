@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::entity::Cast;
 use crate::grammar::{Grammar, Tag};
+use crate::order;
 use crate::quote::Quote;
 use crate::span::Span;
 use crate::token::Tokens;
@@ -164,7 +165,7 @@ pub fn find(tokens: &Tokens, cast: &Cast, grammar: &Grammar, quotes: &[Quote], d
     let mut drafts = cluster::gather(&scene, &readings);
     side::complete(&mut drafts);
     let mut deals: Vec<Deal> = drafts.into_iter().map(|draft| finish(&scene, draft, &readings, &wars)).collect();
-    deals.sort_by_key(|deal| deal.mentions.first().map_or(0, |m| m.start));
+    order::by_key(&mut deals, |deal| deal.mentions.first().map_or(0, |m| m.start));
     deals
 }
 
@@ -182,7 +183,7 @@ fn read(scene: &Scene, trigger: Trigger) -> Reading {
 /// Makes a deal of a draft.
 fn finish(scene: &Scene, draft: Draft, readings: &[Reading], wars: &[War]) -> Deal {
     let mut triggers: Vec<&Trigger> = draft.triggers.iter().map(|&i| &readings[i].trigger).collect();
-    triggers.sort_by_key(|t| t.tokens.start);
+    order::by_key(&mut triggers, |t| t.tokens.start);
     let kind = draft.kind.unwrap_or_else(|| plain_kind(&triggers));
     let parties = side::settle(scene, kind, &draft, &triggers, wars);
     let cue = stage::latest(&draft.cues);

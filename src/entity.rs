@@ -10,6 +10,7 @@ mod inside;
 mod link;
 mod metonym;
 mod nominal;
+mod pair;
 mod person;
 mod place;
 
@@ -22,6 +23,7 @@ use crate::entity::context::Context;
 use crate::entity::link::Reading;
 use crate::knowledge::{Kind, Knowledge, RecordId};
 use crate::mention::{Candidate, Mention};
+use crate::span::Span;
 use crate::token::Tokens;
 
 /// A person, nation, organization or place of the article.
@@ -47,6 +49,21 @@ pub struct Cast {
     pub entities: Vec<Entity>,
     /// Where, in reading order, never overlapping.
     pub mentions: Vec<Mention>,
+    /// Where two of them are meant at once, in reading order; these overlap no mention.
+    pub pairs: Vec<Pair>,
+}
+
+/// Words that mean two of the cast at once: "both leaders".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// Their bytes.
+    pub span: Span,
+    /// Their tokens.
+    pub tokens: Range<usize>,
+    /// Whom they mean, the one who was named first first. Indices into [`Cast::entities`].
+    pub entities: [usize; 2],
+    /// Probability of being right, 0 to 1.
+    pub confidence: f32,
 }
 
 impl Cast {
@@ -86,7 +103,8 @@ pub fn resolve(
     let readings: Vec<Reading> = candidates.iter().map(|c| link::read(c, &context)).collect();
     let mut cast = CastBuilder::new(tokens, knowledge, date, threshold);
     let is_head = |candidate, reading: &Reading| {
-        matches!(reading, Reading::Unlisted { kind: Kind::Organization, .. }) && head::is_head(candidate, &context)
+        matches!(reading, Reading::Unlisted { kind: Kind::Organization | Kind::Place, .. })
+            && head::is_head(candidate, &context)
     };
     for (candidate, reading) in candidates.iter().zip(&readings).filter(|(c, r)| !is_head(c, r)) {
         cast.introduce(candidate, reading);
@@ -103,5 +121,6 @@ pub fn resolve(
     cast.sort();
     head::find(&context, &mut cast);
     nominal::find(&context, &mut cast);
+    pair::find(&context, &mut cast);
     cast.finish()
 }

@@ -3,6 +3,8 @@
 //! The modules are the stages, in order; none imports a later one:
 //! `article -> tokens -> (tagger) -> mentions -> entities -> quotes -> deals -> annotations`.
 
+pub mod day;
+pub mod order;
 pub mod span;
 
 pub mod article;

@@ -4,6 +4,7 @@
 //! [`Candidate`] carries what both say; which entity it is, the next stage decides.
 
 pub mod compound;
+mod joint;
 mod part;
 mod repeat;
 pub mod role;
@@ -15,6 +16,7 @@ use std::ops::Range;
 use crate::article::Casing;
 use crate::knowledge::{Form, Guard, Kind, Knowledge, Sense};
 use crate::mention::compound::Compounds;
+use crate::order;
 use crate::span::Span;
 use crate::tagger::{Label, Name, Scratch, Tagger};
 use crate::token::{Sentence, Tokens};
@@ -76,6 +78,7 @@ pub fn find<'k>(tokens: &Tokens, knowledge: &'k Knowledge, names: &[Name]) -> Ve
         }
         let listed = scan::scan(tokens, sentence, knowledge);
         let mut found = merge(tokens, index, listed, &names[first..next], knowledge);
+        joint::part(tokens, sentence, index, &mut found, knowledge);
         add_titled(tokens, sentence, index, &mut found);
         describe(tokens, sentence, &mut found, knowledge);
         candidates.append(&mut found);
@@ -132,6 +135,9 @@ fn merge<'k>(
             });
             continue;
         }
+        if name.label != Label::Per && is_tiled(&found, &name.words, knowledge) {
+            continue;
+        }
         found.retain(|c| !overlap(&c.tokens, &name.words));
         found.push(Candidate {
             sentence,
@@ -140,7 +146,7 @@ fn merge<'k>(
             ..bare(name.words.clone(), &[])
         });
     }
-    found.sort_by_key(|c| c.tokens.start);
+    order::by_key(&mut found, |c| c.tokens.start);
     found
 }
 
@@ -168,9 +174,18 @@ fn national_body<'k>(found: &[Candidate<'k>], name: &Name, knowledge: &Knowledge
         && body.tokens.end == name.words.end;
     let own = |s: &Sense| {
         let of = knowledge.record(s.record).filter(|r| r.kind == Kind::Organization).and_then(|r| r.nation);
-        of.is_some() && nation.senses.iter().any(|n| Some(n.record) == of)
+        of.is_some() && nation.senses.iter().any(|n| n.form != Form::Metonym && Some(n.record) == of)
     };
     (tiled && body.senses.iter().any(own)).then_some(body.senses)
+}
+
+/// Whether the sure name of a body and others behind it make up all of an unlisted one: "U.N. World Food Program".
+fn is_tiled(found: &[Candidate], words: &Range<usize>, knowledge: &Knowledge) -> bool {
+    let sure = |c: &Candidate| c.senses.iter().any(|s| s.guard == Guard::None && s.form != Form::Demonym);
+    let body = |s: &Sense| knowledge.kind_of(s) == Some(Kind::Organization);
+    let opens = |c: &Candidate| c.tokens.start > words.start || c.senses.iter().any(body);
+    let tiles = found.iter().filter(|c| overlap(words, &c.tokens) && sure(c) && opens(c));
+    tiles.fold(words.start, |end, c| if c.tokens.start == end { c.tokens.end } else { usize::MAX }) == words.end
 }
 
 /// What "Joseph R. Biden, Jr." means, where the pack lists the name without the suffix.
@@ -230,7 +245,7 @@ fn add_titled(tokens: &Tokens, sentence: &Sentence, index: usize, found: &mut Ve
         }
         i = end.max(i + 1);
     }
-    found.sort_by_key(|c| c.tokens.start);
+    order::by_key(found, |c| c.tokens.start);
 }
 
 fn is_name_part(tokens: &Tokens, i: usize) -> bool {

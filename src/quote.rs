@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::entity::Cast;
 use crate::grammar::{ChunkKind, Grammar, Index, index};
+use crate::order;
 use crate::span::Span;
 use crate::token::Tokens;
 
@@ -110,7 +111,7 @@ fn speaker(
         if head < quote.start { quote.start - head } else { head - quote.end }
     };
     let mut cues: Vec<usize> = chunks.filter(outside).filter(|&c| is_cue(grammar, c)).collect();
-    cues.sort_by_key(|&c| gap(c));
+    order::by_key(&mut cues, |&c| gap(c));
     cues.into_iter().find_map(|c| who(cast, grammar, c, quote))
 }
 

@@ -6,6 +6,7 @@ mod common;
 #[path = "linking"]
 mod tables {
     mod bodies;
+    mod longer;
     mod nations;
     mod nominal;
     mod people;

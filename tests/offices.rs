@@ -35,13 +35,13 @@ fn offices_by_the_day_of_the_article() {
         ),
         // A quarter after the source spoke, the office is confirmed no more.
         (
-            "2025-12-31",
+            "2026-12-20",
             "Voters in Poland stayed home.",
             "nation/PL",
             "head_of_state Karol Nawrocki 2025-08-06..; head_of_government Donald Tusk 2023-12-13..",
         ),
         (
-            "2026-01-20",
+            "2027-01-20",
             "Voters in Poland stayed home.",
             "nation/PL",
             "head_of_state Karol Nawrocki 2025-08-06..?; head_of_government Donald Tusk 2023-12-13..?",

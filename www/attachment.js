@@ -35,6 +35,8 @@ export function attach(root, annotate, options = {}) {
  * @returns {Promise<Page>}
  */
 export async function attachGently(root, annotate, options = {}) {
+  // With the rules of the highlights the browser reckons the styles of the whole page anew, which takes its time.
+  await pause();
   const follower = new Follower(root, annotate, options);
   await follower.readGently();
   return follower.page;
@@ -45,6 +47,8 @@ class Follower {
   /** Whether a reading is under way, and whether the page has changed meanwhile. */
   #reads = false;
   #stale = false;
+  /** @type {AnnotateOptions | undefined} */
+  #settings;
 
   /**
    * @param {Element} root
@@ -56,16 +60,24 @@ class Follower {
       root,
       options,
       () => this.#changed(),
-      (/** @type {boolean} */ prints) => this.#moved(prints),
+      (/** @type {unknown} */ prints) => this.#moved(prints === true),
+      () => boxes(root),
     );
+    this.root = root;
     this.annotate = annotate;
-    this.settings = { date: options.date ?? publishedOn(root), threshold: options.threshold };
-    this.changed = options.changed;
+    this.options = options;
   }
 
   /** @returns {Page} */
   get page() {
     return /** @type {Page} */ (/** @type {unknown} */ (this.attachment));
+  }
+
+  /** How the text is to be read: what the page says of its day is looked for once, with the first reading. */
+  get settings() {
+    const { date, threshold } = this.options;
+    this.#settings ??= { date: date ?? publishedOn(this.root), threshold };
+    return this.#settings;
   }
 
   /** @param {(text: string, options: AnnotateOptions) => Annotations} annotate */
@@ -124,9 +136,36 @@ class Follower {
     if (this.#reads) return;
     this.#reads = true;
     try {
-      while (this.#stale) if (await this.#read()) this.changed?.();
+      while (this.#stale) if (await this.#read()) this.options.changed?.();
     } finally {
       this.#reads = false;
     }
   }
+}
+
+/**
+ * What draws boxes over an article; loaded only where the browser cannot highlight.
+ *
+ * @param {Element} article
+ * @returns {(strokes?: import("./overlay.js").Stroke[]) => void} draws these in place of all others; nothing more without
+ */
+function boxes(article) {
+  /** @type {import("./overlay.js").Overlay | undefined} */
+  let overlay;
+  /** @type {import("./overlay.js").Stroke[] | undefined} */
+  let wanted;
+  let draw = () => {};
+  const loaded = import("./overlay.js").then(({ Overlay }) => {
+    draw = () => {
+      if (!wanted) return overlay?.remove();
+      overlay ??= new Overlay(article);
+      overlay.show(wanted);
+    };
+    draw();
+  });
+  loaded.catch(({ message }) => console.error(`Newsgloss: ${message}`));
+  return (strokes) => {
+    wanted = strokes;
+    draw();
+  };
 }

@@ -56,10 +56,13 @@ function fill(element, attributes, children) {
  */
 export function shadow(host, ...styles) {
   const root = host.attachShadow({ mode: "open" });
-  root.adoptedStyleSheets = styles.map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  root.adoptedStyleSheets = styles.map(sheet);
   return root;
+}
+
+/** @param {string} styles */
+export function sheet(styles) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(styles);
+  return made;
 }

@@ -14,6 +14,8 @@ const STILL = 250;
  * @property {(mention: AnyMention, point: { x: number, y: number, touch: boolean }) => void} open
  * @property {() => void} close
  * @property {HTMLElement} card
+ * @property {Document[]} documents where the hand is followed: that of the page, that of the article's frame
+ * @property {(event: MouseEvent) => { x: number, y: number }} point where in the page's viewport something happened
  */
 
 /**
@@ -23,8 +25,8 @@ const STILL = 250;
  * @param {AbortSignal} signal
  * @returns {{ closed: () => void }} to be told when the card was closed by other means
  */
-export function watchPointer({ at, open, close, card }, signal) {
-  /** @type {PointerEvent | undefined} */
+export function watchPointer({ at, open, close, card, documents, point }, signal) {
+  /** @type {{ x: number, y: number } | undefined} where the pointer is */
   let last;
   /** @type {AnyMention | undefined} */
   let under;
@@ -32,7 +34,7 @@ export function watchPointer({ at, open, close, card }, signal) {
   let nearing = 0;
   const hover = /** @type {Hover<AnyMention>} */ (
     new Hover({
-      open: (mention) => last && open(mention, { x: last.clientX, y: last.clientY, touch: false }),
+      open: (mention) => last && open(mention, { ...last, touch: false }),
       close,
       nears: () => performance.now() - nearing < STILL,
     })
@@ -43,17 +45,16 @@ export function watchPointer({ at, open, close, card }, signal) {
   const look = () => {
     framed = false;
     if (!last) return;
-    if (last.composedPath().includes(card)) return hover.stay();
     const now = away(card, last);
     if (now < distance) nearing = performance.now();
     distance = now;
-    under = same(under, at(last.clientX, last.clientY));
+    under = same(under, at(last.x, last.y));
     hover.over(under);
   };
   const moved = (/** @type {PointerEvent} */ event) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return;
-    last = event;
-    if (event.composedPath().includes(card)) return hover.stay();
+    last = event.composedPath().includes(card) ? undefined : point(event);
+    if (!last) return hover.stay();
     if (!framed) requestAnimationFrame(look);
     framed = true;
   };
@@ -69,20 +70,23 @@ export function watchPointer({ at, open, close, card }, signal) {
   };
   const clicked = (/** @type {MouseEvent} */ event) => {
     if (event.defaultPrevented || event.button !== 0 || event.composedPath().includes(card)) return;
-    if (isControl(event) || !(window.getSelection()?.isCollapsed ?? true)) return;
-    const mention = at(event.clientX, event.clientY);
+    if (isControl(event) || !(event.view?.getSelection()?.isCollapsed ?? true)) return;
+    const { x, y } = point(event);
+    const mention = at(x, y);
     if (!mention) return touch && close();
     under = same(under, mention);
     hover.stay();
-    open(under ?? mention, { x: event.clientX, y: event.clientY, touch });
+    open(under ?? mention, { x, y, touch });
     if (!touch && under) hover.opened(under);
   };
 
   const options = { signal, passive: true };
-  document.addEventListener("pointermove", moved, options);
-  document.addEventListener("pointerdown", pressed, options);
-  document.addEventListener("click", clicked, options);
-  document.documentElement.addEventListener("pointerleave", left, options);
+  for (const page of documents) {
+    page.addEventListener("pointermove", moved, options);
+    page.addEventListener("pointerdown", pressed, options);
+    page.addEventListener("click", clicked, options);
+    page.documentElement.addEventListener("pointerleave", left, options);
+  }
   return { closed: () => hover.closed() };
 }
 
@@ -94,7 +98,7 @@ export function watchPointer({ at, open, close, card }, signal) {
 function isControl(event) {
   const inner =
     "a[href], button, input, select, textarea, summary, label, video, audio, [role='button'], [role='link']";
-  return event.composedPath().some((node) => node instanceof Element && node.matches(inner));
+  return event.composedPath().some((node) => /** @type {Element} */ (node).matches?.(inner));
 }
 
 /**
@@ -107,11 +111,11 @@ function same(before, now) {
   return before && now && before.start === now.start && before.end === now.end ? before : now;
 }
 
-/** @param {HTMLElement} card @param {PointerEvent} event pixels from the pointer to the card */
-function away(card, { clientX, clientY }) {
+/** @param {HTMLElement} card @param {{ x: number, y: number }} pointer pixels from it to the card */
+function away(card, { x, y }) {
   const box = card.getBoundingClientRect();
   if (box.width === 0) return Number.POSITIVE_INFINITY;
-  const dx = Math.max(box.left - clientX, 0, clientX - box.right);
-  const dy = Math.max(box.top - clientY, 0, clientY - box.bottom);
+  const dx = Math.max(box.left - x, 0, x - box.right);
+  const dy = Math.max(box.top - y, 0, y - box.bottom);
   return Math.hypot(dx, dy);
 }

@@ -1,10 +1,10 @@
 /**
  * One article at work: loads the annotator, attaches it, and joins pointer, card and index. Owns all it adds.
  */
+import { awaitArticle, missing } from "./article.js";
 import { attachGently } from "./attachment.js";
 import { shadow } from "./dom.js";
 import { startEngine } from "./engine.js";
-import { findArticleGently } from "./find.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
@@ -20,9 +20,8 @@ const NARROW = 480;
 /** Everything that can be marked. */
 const KINDS = ["person", "nation", "deal", "organization", "place"];
 
-/** Milliseconds without an article before that is said, and between looks at a page that changes. */
+/** Milliseconds without an article before that is said. */
 const PATIENCE = 2000;
-const BATCH = 200;
 
 for (const [name, element] of Object.entries({
   "news-gloss-card": NewsGlossCard,
@@ -61,7 +60,7 @@ export async function begin(host, home, signal) {
   const complain = () => served.has(host) || host.fail(new Error(missing(selector)));
   const complaint = setTimeout(complain, PATIENCE);
   signal.addEventListener("abort", () => clearTimeout(complaint));
-  const article = await appearance(() => find(selector), signal);
+  const article = await awaitArticle(selector, signal);
   clearTimeout(complaint);
   served.add(host);
   const { lang = "" } = /** @type {HTMLElement | null} */ (article.closest("[lang]:not([lang=''])")) ?? {};
@@ -70,9 +69,12 @@ export async function begin(host, home, signal) {
   /** @type {ArticleSession | undefined} */
   let session;
   const changed = () => session?.changed();
-  const page = await attachGently(article, engine.annotate, { ...options(host), changed });
+  const framed = article.ownerDocument !== document;
+  const sift = framed || !selector;
+  const page = await attachGently(article, engine.annotate, { ...options(host), sift, changed });
   try {
-    session = new ArticleSession(host, page, article, { home: new URL(base, document.baseURI).href, words });
+    const view = framed ? (await import("./frame.js")).throughFrame(page, article) : onPage(page);
+    session = new ArticleSession(host, view, article, { home: new URL(base, document.baseURI).href, words });
     await pause();
     session.start();
   } catch (error) {
@@ -82,79 +84,43 @@ export async function begin(host, home, signal) {
   return session;
 }
 
+/**
+ * An article as it is seen on this page, with all places in its viewport.
+ *
+ * @typedef {object} View
+ * @property {Page} page
+ * @property {Document[]} documents in which the reader's hand is followed
+ * @property {(event: MouseEvent) => { x: number, y: number }} point where something happened
+ * @property {HTMLIFrameElement} [frame] whose document may be another one after it has loaded
+ *
+ * @param {Page} page
+ * @returns {View} that of an article on this page itself
+ */
+function onPage(page) {
+  return { page, documents: [document], point: ({ clientX: x, clientY: y }) => ({ x, y }) };
+}
+
 /** The language of the cards: what the newsroom says, or the reader's own for `auto`, or that of the page. @param {NewsGloss} host */
 function language(host) {
   const asked = host.getAttribute("lang");
   return (asked === "auto" ? navigator.language : asked) || document.documentElement.lang || "en";
 }
 
-/**
- * @param {string | null} selector
- * @returns {Promise<Element | undefined>} an article with text
- */
-async function find(selector) {
-  const article = selector ? document.querySelector(selector) : await findArticleGently(document);
-  return article?.textContent?.trim() ? article : undefined;
-}
-
-/** @param {string | null} selector */
-function missing(selector) {
-  if (!selector) return "no article found on this page: name it with for";
-  return document.querySelector(selector)
-    ? `for="${selector}" has no text`
-    : `nothing on this page is for="${selector}"`;
-}
-
-/**
- * @template T
- * @param {() => Promise<T | undefined>} look
- * @param {AbortSignal} signal
- * @returns {Promise<T>} what is found now or after a change of the page
- */
-async function appearance(look, signal) {
-  for (;;) {
-    const changed = change(signal);
-    const found = await look();
-    if (found) {
-      changed.cancel();
-      return found;
-    }
-    await changed.promise;
-    await new Promise((resolve) => setTimeout(resolve, BATCH));
-  }
-}
-
-/** @param {AbortSignal} signal the next change of the page; none once the signal is given */
-function change(signal) {
-  /** @type {MutationObserver} */
-  let changes;
-  const cancel = () => changes.disconnect();
-  /** @type {Promise<void>} */
-  const promise = new Promise((resolve) => {
-    changes = new MutationObserver(() => {
-      cancel();
-      resolve();
-    });
-    changes.observe(document, { childList: true, subtree: true, characterData: true });
-  });
-  signal.addEventListener("abort", cancel);
-  return { promise, cancel };
-}
-
 /** @implements {Session} */
 class ArticleSession {
   /**
    * @param {NewsGloss} host
-   * @param {Page} page
+   * @param {View} view
    * @param {Element} article
    * @param {{ home: string, words: import("./words.js").Words }} dress
    */
-  constructor(host, page, article, { home, words }) {
+  constructor(host, view, article, { home, words }) {
     this.host = host;
     this.words = words;
     this.home = home.endsWith("/") ? home : `${home}/`;
     this.article = article;
-    this.page = page;
+    this.view = view;
+    this.page = view.page;
     this.ended = new AbortController();
     this.departure = new MutationObserver(() => this.#departed());
     this.card = new NewsGlossCard();
@@ -210,19 +176,24 @@ class ArticleSession {
     this.host.emit("ready", { annotations: this.page.annotations });
   }
 
-  /** Looks for the next article when the page has taken this one away. */
+  /** Looks for the next article when the page has taken this one away, or its frame shows another document. */
   #departed() {
-    if (!this.article.isConnected) this.host.restart();
+    const { isConnected, ownerDocument } = this.article;
+    const { frame } = this.view;
+    if (!isConnected || (frame && frame.contentDocument !== ownerDocument)) this.host.restart();
   }
 
   #listen() {
-    this.departure.observe(document, { childList: true, subtree: true });
     const { signal } = this.ended;
+    const { documents, frame, point } = this.view;
+    frame?.addEventListener("load", () => this.#departed(), { signal });
     const hands = {
       at: (/** @type {number} */ x, /** @type {number} */ y) => this.page.at(x, y),
       open: this.#openAt.bind(this),
       close: () => this.close(),
       card: this.card,
+      documents,
+      point,
     };
     this.pointer = watchPointer(hands, signal);
     /** What an element tells, as the detail of its event. @param {HTMLElement} element @param {string} name */
@@ -233,11 +204,15 @@ class ArticleSession {
     on(this.index, "jump", (mention) => this.page.reveal(mention));
     on(this.index, "choose", (choice) => this.#choose(choice));
     on(this.index, "hide", (kinds) => this.#hide(kinds));
-    document.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
-    document.addEventListener("pointerdown", (event) => this.#pressedOutside(event), { signal, capture: true });
+    on(this.index, "fail", (error) => this.host.fail(error));
     const follow = onceAFrame(() => this.card.follow());
-    document.addEventListener("scroll", follow, { signal, capture: true, passive: true });
-    window.addEventListener("resize", follow, { signal });
+    for (const page of documents) {
+      this.departure.observe(page, { childList: true, subtree: true });
+      page.addEventListener("keydown", (event) => this.#key(event), { signal, capture: true });
+      page.addEventListener("pointerdown", (event) => this.#pressedOutside(event), { signal, capture: true });
+      page.addEventListener("scroll", follow, { signal, capture: true, passive: true });
+      page.defaultView?.addEventListener("resize", follow, { signal });
+    }
   }
 
   /**
@@ -316,7 +291,6 @@ function options(host) {
     date: attribute("date"),
     kinds: wanted.filter((kind) => !hidden.includes(kind)),
     density: density === "section" || density === "first" ? density : "all",
-    sift: !host.hasAttribute("for"),
     threshold: threshold >= 0 && threshold <= 1 ? threshold : undefined,
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Themes: light or dark, and one of the ready looks, which are loaded when they are asked for.
  */
+import { sheet } from "./dom.js";
 
 /** Looks with a style sheet in `themes/`. */
 export const THEMES = ["ink", "signal"];
@@ -17,18 +18,16 @@ const sheets = new Map();
 export async function wear(element, theme) {
   element.setAttribute("theme", theme ?? "");
   const name = theme?.split(/\s+/).find((word) => THEMES.includes(word));
-  const sheet = name && (await sheetOf(name));
+  const look = name && (await sheetOf(name));
   const root = element.shadowRoot;
   if (!root || element.getAttribute("theme") !== (theme ?? "")) return;
   const own = root.adoptedStyleSheets.filter((other) => ![...sheets.values()].includes(other));
-  root.adoptedStyleSheets = sheet ? [...own, sheet] : own;
+  root.adoptedStyleSheets = look ? [...own, look] : own;
 }
 
 /** @param {string} name */
 async function sheetOf(name) {
   const { default: text } = await import(`./themes/${name}.css`);
-  const sheet = sheets.get(name) ?? new CSSStyleSheet();
-  if (!sheets.has(name)) sheet.replaceSync(text);
-  sheets.set(name, sheet);
-  return sheet;
+  if (!sheets.has(name)) sheets.set(name, sheet(text));
+  return sheets.get(name);
 }

@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 
 use super::{Amount, Annotations, Deal, Entity, Fact, Mention, Party, Passage, Quote, When, describe, title};
+use crate::day;
 use crate::deal;
 use crate::entity::{self, Cast};
 use crate::knowledge::{self, Form, Kind, Knowledge, Office, Rank, Record, RecordId};
+use crate::order;
 use crate::quote;
 use crate::span::{OffsetMap, OffsetUnit, Span};
 
@@ -30,9 +32,9 @@ pub fn assemble(findings: &Findings, knowledge: &Knowledge, unit: OffsetUnit) ->
     let entities = findings.cast.entities.iter().zip(&edge.kept).filter(|(_, kept)| kept.is_some());
     Annotations {
         version: 1,
-        date: findings.date.map(|d| d.to_string()),
+        date: findings.date.map(day::show),
         entities: entities.map(|(e, _)| entity(e, findings, knowledge)).collect(),
-        mentions: findings.cast.mentions.iter().filter_map(|m| edge.mention(m)).collect(),
+        mentions: edge.mentions(findings.cast),
         quotes: findings.quotes.iter().map(|q| edge.quote(q)).collect(),
         deals: findings.deals.iter().enumerate().map(|(i, d)| edge.deal(i, d, findings, knowledge)).collect(),
     }
@@ -45,7 +47,8 @@ fn kept(findings: &Findings) -> Vec<Option<usize>> {
     let speakers = findings.quotes.iter().filter_map(|q| q.speaker);
     let dealers =
         findings.deals.iter().flat_map(|d| d.parties.iter().filter_map(|p| p.entity).chain(d.said_by.iter().copied()));
-    for entity in mentioned.chain(speakers).chain(dealers) {
+    let paired = findings.cast.pairs.iter().flat_map(|p| p.entities);
+    for entity in mentioned.chain(paired).chain(speakers).chain(dealers) {
         if let Some(slot) = used.get_mut(entity) {
             *slot = true;
         }
@@ -75,10 +78,33 @@ impl Edge<'_> {
         Passage { start: self.offsets.at(span.start), end: self.offsets.at(span.end), text }
     }
 
-    fn mention(&self, mention: &crate::mention::Mention) -> Option<Mention> {
-        let Passage { start, end, text } = self.passage(mention.span);
-        let (kind, form, confidence) = (mention.kind, mention.form, mention.confidence);
-        self.index(mention.entity).map(|entity| Mention { start, end, text, kind, entity, form, confidence })
+    /// Mentions and pairs, in reading order.
+    fn mentions(&self, cast: &Cast) -> Vec<Mention> {
+        let mention = |m: &crate::mention::Mention| {
+            let Passage { start, end, text } = self.passage(m.span);
+            let (kind, form, confidence) = (m.kind, m.form, m.confidence);
+            self.index(m.entity).map(|entity| Mention {
+                start,
+                end,
+                text,
+                kind,
+                entity,
+                also: vec![],
+                form,
+                confidence,
+            })
+        };
+        let pair = |p: &entity::Pair| {
+            let Passage { start, end, text } = self.passage(p.span);
+            let [first, second] = p.entities;
+            let (kind, form, confidence) = (cast.entities.get(first)?.kind, Form::Nominal, p.confidence);
+            let also = vec![self.index(second)?];
+            self.index(first).map(|entity| Mention { start, end, text, kind, entity, also, form, confidence })
+        };
+        let mut all: Vec<Mention> = cast.mentions.iter().filter_map(mention).collect();
+        all.extend(cast.pairs.iter().filter_map(pair));
+        all.sort_by_key(|m| m.start);
+        all
     }
 
     fn quote(&self, quote: &quote::Quote) -> Quote {
@@ -99,8 +125,8 @@ impl Edge<'_> {
         };
         let when = |w: &deal::When| When {
             passage: self.passage(w.span),
-            from: w.from.map(|d| d.to_string()),
-            to: w.to.map(|d| d.to_string()),
+            from: w.from.map(day::show),
+            to: w.to.map(day::show),
         };
         let parties: Vec<Party> = deal.parties.iter().map(party).collect();
         let about: Vec<String> = deal.about.iter().map(|span| span.of(self.text).to_owned()).collect();
@@ -208,7 +234,7 @@ fn offices(record: &Record, day: Option<Date>) -> Vec<Fact> {
         new
     };
     let mut now: Vec<&Office> = record.offices.iter().filter(held).filter(fresh).collect();
-    now.sort_by_key(|office| (office.rank as u8, office.of != record.nation));
+    order::by_key(&mut now, |office| 2 * office.rank as usize + usize::from(office.of != record.nation));
     now.truncate(3);
     if !now.is_empty() {
         return now.into_iter().map(|office| fact("office", &office.title, office, day)).collect();
@@ -234,10 +260,10 @@ fn fact(label: &str, value: &str, office: &Office, day: Option<Date>) -> Fact {
     Fact {
         label: label.to_owned(),
         value: value.to_owned(),
-        since: office.start.map(|d| d.to_string()),
-        until: office.end.map(|d| d.to_string()),
+        since: office.start.map(day::show),
+        until: office.end.map(day::show),
         unconfirmed: office.is_unconfirmed(day),
         source: office.source.clone(),
-        as_of: office.as_of.map(|d| d.to_string()).unwrap_or_default(),
+        as_of: office.as_of.map(day::show).unwrap_or_default(),
     }
 }

@@ -2,11 +2,11 @@
 
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, DomRect, Element, Node, Range, ScrollBehavior, ScrollToOptions, Window};
+use web_sys::{Document, DomRect, Element, MediaQueryList, Node, Range, ScrollBehavior, ScrollToOptions, Window};
 
 use super::beside;
-use super::highlight::{Painter, Stroke, live_range};
-use super::layer::Layer;
+use super::highlight::{Painter, live_range};
+use super::layer::{Layer, Stroke};
 use super::mark::{Choice, Found, Mark, Source};
 use super::memory;
 use super::nearby::{MANY, Nearby};
@@ -15,6 +15,7 @@ use super::pointer;
 use super::slice;
 use super::walk::Walk;
 use super::watch::Watcher;
+use crate::order;
 
 /// One article of the page.
 pub struct Attachment {
@@ -37,26 +38,32 @@ pub struct Attachment {
     painter: Painter,
     active: Painter,
     watcher: Watcher,
-    /// Called when other parts of the article are near the viewport than before.
+    /// Called when other parts of the article are near the viewport than before, or it is to be painted otherwise.
     moved: Function,
     nearby: Option<Nearby>,
+    forced: ForcedColors,
+    boxes: Function,
 }
 
 impl Attachment {
     /// An article that was not read yet. `changed` is called after each batch of its changes, `moved` when others of its
-    /// very many marks are near the viewport than before.
+    /// very many marks are near the viewport than before, or are to be painted otherwise, `boxes` where boxes are to be
+    /// drawn.
     pub fn new(
         root: Element,
         choice: Choice,
         sift: bool,
         changed: &Function,
         moved: Function,
+        boxes: Function,
     ) -> Result<Self, JsValue> {
         let document = root.owner_document().ok_or("the article is in no document")?;
         let window = document.default_view().ok_or("the article is in no window")?;
-        let (painter, active) = (Painter::new(&window, &document)?, Painter::new(&window, &document)?);
+        let forced = ForcedColors::new(&window, &moved);
+        let painter = || Painter::new(&window, &document, forced.are_on, &boxes);
+        let (painter, active) = (painter()?, painter()?);
         let memory = memory::Shared::default();
-        let watcher = Watcher::new(&window, &root, &memory, changed)?;
+        let watcher = Watcher::new(&root, &memory, changed)?;
         watcher.look_at(std::iter::once(root.as_ref()), &[])?;
         Ok(Self {
             window,
@@ -77,6 +84,8 @@ impl Attachment {
             watcher,
             moved,
             nearby: None,
+            forced,
+            boxes,
         })
     }
 
@@ -140,6 +149,10 @@ impl Attachment {
 
     /// Plans to paint the marks; of very many only those near the viewport, unless `all` of them are wanted.
     pub fn plan(&mut self, all: bool) -> Result<(), JsValue> {
+        if self.forced.have_changed() {
+            let painter = || Painter::new(&self.window, &self.document, self.forced.are_on, &self.boxes);
+            (self.painter, self.active) = (painter()?, painter()?);
+        }
         let few = self.marks.len() < MANY;
         if few {
             self.nearby = None;
@@ -151,8 +164,17 @@ impl Attachment {
             leaf.blocks.iter().for_each(|block| block.is_far.set(is_far));
         }
         let near = self.marks.iter().filter(|mark| !self.page.is_far(mark.start));
-        let strokes = near.map(|&Mark { layer, start, end, .. }| Stroke { layer, start, end });
-        self.painter.plan(&self.page, strokes)
+        let strokes: Vec<_> = near.map(|&Mark { layer, start, end, .. }| Stroke { layer, start, end }).collect();
+        self.painter.plan(&self.page, &strokes)
+    }
+
+    /// Paints again what the page has taken away.
+    pub fn mend(&mut self) -> Result<(), JsValue> {
+        if self.painter.is_whole() {
+            return Ok(());
+        }
+        self.plan(false)?;
+        self.paint(f64::INFINITY).map(|_| ())
     }
 
     /// Shows other kinds or another density.
@@ -185,7 +207,7 @@ impl Attachment {
     /// The shortest of the marks that touch a stretch of the text and cover a point.
     fn hit(&self, start: u32, end: u32, x: f64, y: f64) -> Result<Option<JsValue>, JsValue> {
         let mut near: Vec<&Mark> = self.marks_near(start, end).collect();
-        near.sort_by_key(|mark| mark.end - mark.start);
+        order::by_key(&mut near, |mark| (mark.end - mark.start) as usize);
         for mark in near {
             let boxes = self.line_boxes(mark.start, mark.end)?;
             if boxes.iter().any(|rect| pointer::covers(rect, x, y)) {
@@ -244,13 +266,17 @@ impl Attachment {
 
     /// The line boxes of a stretch of the text, in viewport pixels.
     pub fn line_boxes(&self, start: u32, end: u32) -> Result<Vec<DomRect>, JsValue> {
-        Ok(self.range(start, end)?.as_ref().map(pointer::line_boxes).unwrap_or_default())
+        let mut boxes = Vec::new();
+        for Stroke { start, end, .. } in self.page.pieces(&[Stroke { layer: Layer::Active, start, end }]) {
+            boxes.append(&mut self.range(start, end)?.as_ref().map(pointer::line_boxes).unwrap_or_default());
+        }
+        Ok(boxes)
     }
 
     /// Marks a stretch of the text as the one the reader looks at; `None` takes the mark away.
     pub fn activate(&mut self, stretch: Option<(u32, u32)>) -> Result<(), JsValue> {
         let stroke = stretch.map(|(start, end)| Stroke { layer: Layer::Active, start, end });
-        self.active.plan(&self.page, stroke.into_iter())?;
+        self.active.plan(&self.page, stroke.as_slice())?;
         while self.active.paint(&self.page)? {}
         Ok(())
     }
@@ -293,6 +319,35 @@ impl Attachment {
     fn range(&self, start: u32, end: u32) -> Result<Option<Range>, JsValue> {
         let place = self.page.locate(start, end);
         place.map(|(start, end)| live_range(&self.document, &start, &end)).transpose()
+    }
+}
+
+/// Whether the reader has set the colours of all pages: browsers then fill highlights like selected text.
+struct ForcedColors {
+    query: Option<MediaQueryList>,
+    /// As of the last look.
+    are_on: bool,
+}
+
+impl ForcedColors {
+    /// Calls `changed` when the reader sets them or no longer does.
+    fn new(window: &Window, changed: &Function) -> Self {
+        let query = window.match_media("(forced-colors: active)").ok().flatten();
+        query.iter().for_each(|query| query.set_onchange(Some(changed)));
+        let mut forced = Self { query, are_on: false };
+        forced.have_changed();
+        forced
+    }
+
+    fn have_changed(&mut self) -> bool {
+        let are_on = self.query.as_ref().is_some_and(MediaQueryList::matches);
+        std::mem::replace(&mut self.are_on, are_on) != are_on
+    }
+}
+
+impl Drop for ForcedColors {
+    fn drop(&mut self) {
+        self.query.iter().for_each(|query| query.set_onchange(None));
     }
 }
 

@@ -11,6 +11,8 @@ use std::cell::Cell;
 
 use web_sys::{Node, Text};
 
+use super::layer::Stroke;
+
 /// A stretch of the text that stands, unit by unit, in one text node.
 #[derive(Debug)]
 struct Run {
@@ -22,6 +24,8 @@ struct Run {
     start: u32,
     /// One past its end in the text.
     end: u32,
+    /// Whether between it and the run before it the page has what is not of the text.
+    is_apart: bool,
 }
 
 /// A place between two characters of a text node.
@@ -46,6 +50,8 @@ pub struct Block {
     /// Whether it is far from the viewport, so that nothing of it needs to be painted.
     pub is_far: Cell<bool>,
     runs: Vec<Run>,
+    /// Whether the next run will be apart.
+    is_parted: bool,
 }
 
 impl Block {
@@ -61,7 +67,28 @@ impl Block {
         self.space(c);
         match self.runs.last_mut() {
             Some(run) if run.node == node && start - run.start == at - run.node_start => run.end = self.length,
-            _ => self.runs.push(Run { node, node_start: at, start, end: self.length }),
+            _ => {
+                let is_apart = std::mem::take(&mut self.is_parted);
+                self.runs.push(Run { node, node_start: at, start, end: self.length, is_apart });
+            }
+        }
+    }
+
+    /// Parts what is written next from what was: between them stands what is not of the text.
+    pub fn part(&mut self) {
+        self.is_parted = true;
+    }
+
+    /// Adds the parts of a stroke that stand in this block, which begins at `at` of the text, to others.
+    pub fn pieces(&self, at: u32, stroke: &Stroke, pieces: &mut Vec<Stroke>) {
+        let mut is_first = true;
+        for run in self.runs.iter().filter(|run| at + run.start < stroke.end && at + run.end > stroke.start) {
+            let (start, end) = (stroke.start.max(at + run.start), stroke.end.min(at + run.end));
+            match pieces.last_mut() {
+                Some(piece) if !is_first && !run.is_apart => piece.end = end,
+                _ => pieces.push(Stroke { start, end, ..*stroke }),
+            }
+            is_first = false;
         }
     }
 

@@ -1,4 +1,4 @@
-//! Looks: a kind of mention has one, and so has the mention whose card is open.
+//! Looks: a kind of mention has one, and so has the mention whose card is open. What is painted has a look and a place.
 
 /// What is painted in one look: a kind of mention, or the mention whose card is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,6 +18,9 @@ pub enum Layer {
 }
 
 impl Layer {
+    /// All of them, the lowest first.
+    pub const ALL: [Self; 6] = [Self::Deal, Self::Place, Self::Organization, Self::Nation, Self::Person, Self::Active];
+
     /// The name of its highlight, as in `::highlight(newsgloss-person)`.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -30,4 +33,15 @@ impl Layer {
             Layer::Active => "newsgloss-active",
         }
     }
+}
+
+/// A stretch of the article's text, in UTF-16 code units, and how it is to look.
+#[derive(Clone, Copy, Debug)]
+pub struct Stroke {
+    /// The look.
+    pub layer: Layer,
+    /// First unit.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::layer::Layer;
+use crate::order;
 
 /// As much of the annotations as is marked on the page: the schema's other fields are for the cards.
 #[derive(Debug, Default)]
@@ -123,7 +124,8 @@ impl Choice {
     #[must_use]
     pub fn marks(&self, found: &Found, sections: &[u32]) -> Vec<Mark> {
         let mut marks: Vec<Mark> = self.mentions(found).chain(self.deals(found)).collect();
-        marks.sort_by_key(|mark| (mark.start, mark.end));
+        order::by_key(&mut marks, |mark| mark.end as usize);
+        order::by_key(&mut marks, |mark| mark.start as usize);
         let mut seen = HashSet::new();
         marks.retain(|mark| {
             let target = match mark.source {

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use web_sys::{Element, Node, ShadowRoot};
 
 use super::block::{Block, Boundary};
+use super::layer::Stroke;
 use super::memory::Shared;
 use super::walk::Findings;
 
@@ -68,6 +69,20 @@ impl PageText {
     pub fn locate(&self, start: u32, end: u32) -> Option<(Boundary, Boundary)> {
         let [first, last] = [self.block_at(start)?, self.block_at(end.checked_sub(1)?)?];
         Some((first.block.before(start - first.start)?, last.block.behind(end - 1 - last.start)?))
+    }
+
+    /// Parts strokes where the page has, between or above their words, what is not of the text: annotations of ruby,
+    /// numbers of footnotes.
+    #[must_use]
+    pub fn pieces(&self, strokes: &[Stroke]) -> Vec<Stroke> {
+        let mut pieces = Vec::new();
+        for stroke in strokes {
+            let first = self.blocks.partition_point(|placed| placed.start + placed.block.length <= stroke.start);
+            for placed in self.blocks[first..].iter().take_while(|placed| placed.start < stroke.end) {
+                placed.block.pieces(placed.start, stroke, &mut pieces);
+            }
+        }
+        pieces
     }
 
     /// A half-open range of the text by its blocks.

@@ -5,6 +5,8 @@ use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node};
 
+use crate::day;
+
 /// Levels of nested JSON-LD that are searched.
 const MAX_DEPTH: usize = 6;
 
@@ -29,7 +31,7 @@ pub fn day(document: &Document, article: &Element) -> Option<Date> {
 
 /// The day at the start of "2025-02-24T09:00:00+01:00", as written there.
 fn parse(stamp: &str) -> Option<Date> {
-    let day: Date = stamp.trim().get(..10)?.replace('/', "-").parse().ok()?;
+    let day = day::parse(&stamp.trim().get(..10)?.replace('/', "-"))?;
     (day.year() > 1800).then_some(day)
 }
 

@@ -162,11 +162,14 @@ impl Walk {
         match element.local_name().as_str() {
             "br" => return self.line_break(),
             "wbr" => return,
-            _ if is_skipped(element) || is_footnote_mark(element) || (self.left_out)(element) => return,
+            _ if is_skipped(element) || is_footnote_mark(element) || (self.left_out)(element) => {
+                return self.open.part();
+            }
             _ => {}
         }
         let (flow, keeps_lines) = self.flow(element);
         if flow == Flow::Hidden {
+            self.open.part();
             self.no_leaf();
             self.found.hidden.push(element.clone());
             return;

@@ -5,12 +5,22 @@ use std::rc::Rc;
 
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, ResizeObserver, Window};
+use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, ResizeObserver};
 
 use super::memory;
 
 /// Milliseconds between the first change and the reading of all that came since.
 const BATCH: i32 = 100;
+
+#[wasm_bindgen]
+extern "C" {
+    // Those of the page that Newsgloss runs in: a frame may forbid that any script runs in it, and then has no timers.
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(handler: &JsValue, milliseconds: i32) -> i32;
+
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(timer: i32);
+}
 
 /// Calls back, once a batch, when text under the watched nodes changes or hidden text appears. Dropping it stops it.
 pub struct Watcher {
@@ -22,8 +32,8 @@ pub struct Watcher {
 
 impl Watcher {
     /// A watcher that does not look at anything yet. What has changed under `root` is forgotten at once.
-    pub fn new(window: &Window, root: &Element, memory: &memory::Shared, changed: &Function) -> Result<Self, JsValue> {
-        let batch = Rc::new(Batch::new(window, root, memory, changed));
+    pub fn new(root: &Element, memory: &memory::Shared, changed: &Function) -> Result<Self, JsValue> {
+        let batch = Rc::new(Batch::new(root, memory, changed));
         let (mutated, appeared) = (batch.clone(), batch.clone());
         let on_mutation = Closure::<dyn FnMut(Array)>::new(move |records: Array| mutated.take_in(&records));
         let on_appearance = Closure::<dyn FnMut(Array)>::new(move |records: Array| {
@@ -76,7 +86,6 @@ impl Drop for Watcher {
 
 /// Changes that wait to be read together.
 struct Batch {
-    window: Window,
     root: Node,
     memory: memory::Shared,
     timer: Rc<Cell<Option<i32>>>,
@@ -84,7 +93,7 @@ struct Batch {
 }
 
 impl Batch {
-    fn new(window: &Window, root: &Element, memory: &memory::Shared, changed: &Function) -> Self {
+    fn new(root: &Element, memory: &memory::Shared, changed: &Function) -> Self {
         let timer = Rc::new(Cell::new(None));
         let (waiting, changed) = (timer.clone(), changed.clone());
         let done = Closure::new(move || {
@@ -92,7 +101,7 @@ impl Batch {
             // It only asks for another reading, and cannot fail.
             let _ = changed.call0(&JsValue::UNDEFINED);
         });
-        Self { window: window.clone(), root: root.clone().into(), memory: memory.clone(), timer, done }
+        Self { root: root.clone().into(), memory: memory.clone(), timer, done }
     }
 
     fn take_in(&self, records: &Array) {
@@ -109,14 +118,13 @@ impl Batch {
     /// Begins to wait, unless a batch is under way.
     fn begin(&self) {
         if self.timer.get().is_none() {
-            let handler = self.done.as_ref().unchecked_ref();
-            self.timer.set(self.window.set_timeout_with_callback_and_timeout_and_arguments_0(handler, BATCH).ok());
+            self.timer.set(Some(set_timeout(self.done.as_ref(), BATCH)));
         }
     }
 
     fn end(&self) {
         if let Some(timer) = self.timer.take() {
-            self.window.clear_timeout_with_handle(timer);
+            clear_timeout(timer);
         }
     }
 }

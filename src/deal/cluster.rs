@@ -2,7 +2,7 @@
 
 mod fit;
 
-use fit::{head_word, is_titled, subject_words};
+use fit::{head_word, subject_words, sums, title};
 pub(super) use fit::{is_body, is_part_of};
 
 use super::lexicon::{self, Sense};
@@ -37,6 +37,8 @@ pub(super) struct Draft {
     heads: Vec<String>,
     /// The words of the proper names among its triggers: "Reciprocal Trade" of "Agreement on Reciprocal Trade".
     pub titles: Vec<Vec<String>>,
+    /// The sums that its triggers name it by, in whole units: "the $3 billion deal".
+    sums: Vec<f64>,
     /// The sentence of its latest trigger.
     last: usize,
 }
@@ -139,6 +141,21 @@ fn best(scene: &Scene, reading: &Reading, drafts: &[Draft]) -> Option<usize> {
 }
 
 impl Draft {
+    /// What a side of an offer is in the deal: who puts a peace plan forward stands between the sides, and whom an
+    /// offer is made to is one of them.
+    fn role_in_offer(&self, trigger: &Trigger, role: Role) -> Role {
+        match (self.kind, role) {
+            _ if trigger.name != Name::Noun(Sense::Plan) => role,
+            (Some(DealKind::Peace), Role::Target) => Role::Party,
+            (Some(DealKind::Peace), _) => Role::Mediator,
+            (
+                None | Some(DealKind::Agreement | DealKind::Exchange | DealKind::Talks | DealKind::Contract),
+                Role::Target,
+            ) => Role::Party,
+            _ => role,
+        }
+    }
+
     /// Takes a trigger in.
     fn take(&mut self, scene: &Scene, index: usize, reading: &Reading) {
         self.kind = match (self.kind, reading.trigger.kind) {
@@ -150,19 +167,16 @@ impl Draft {
             (None, None) => None,
             (own, _) => own,
         };
-        // Who puts a peace plan forward stands between the sides.
-        let offered = self.kind == Some(DealKind::Peace) && reading.trigger.name == Name::Noun(Sense::Plan);
         for &(entity, role) in &reading.sides.members {
-            self.sides.add(entity, if offered { Role::Mediator } else { role });
+            self.sides.add(entity, self.role_in_offer(&reading.trigger, role));
         }
         self.sides.crowd |= reading.sides.crowd;
         self.implied.extend(reading.sides.implied.iter().copied());
         self.cues.extend(reading.cues.iter().copied());
         self.subject.extend(subject_words(scene, &reading.trigger));
-        if is_titled(scene, &reading.trigger) {
-            self.titles.push(subject_words(scene, &reading.trigger));
-        }
+        self.titles.extend(title(scene, &reading.trigger));
         self.heads.push(head_word(scene, &reading.trigger));
+        self.sums.extend(sums(scene, &reading.trigger));
         let both = reading.trigger.tokens.clone().any(|t| lexicon::is_held(scene.grammar.lower(t)));
         self.package |= self.kind == Some(DealKind::Peace) && both;
         self.package |= self.kind == Some(DealKind::Peace) && reading.trigger.kind == Some(DealKind::Exchange);

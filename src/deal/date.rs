@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use jiff::SignedDuration;
 use jiff::civil::{Date, Weekday};
 
+use crate::day;
 use crate::grammar::{ChunkKind, Mood};
 
 use super::When;
@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
     fn nearest_year(&self, at: usize, month: i8, day: i8) -> Option<i16> {
         const MONTH: i64 = 31;
         let today = self.today?;
-        let ahead = Date::new(today.year(), month, day).ok().map_or(0, |d| i64::from((d - today).get_days()));
+        let ahead = Date::new(today.year(), month, day).ok().map_or(0, |d| day::between(today, d));
         let shift = match self.is_future(at) {
             true if ahead < -MONTH => 1,
             false if ahead > MONTH && self.is_past(at) => -1,
@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
 
     /// "today", "tomorrow", "last week", "this week or next", "next month", "earlier this year".
     fn relative(&self, at: usize) -> Option<(Range<usize>, Interval)> {
-        let shifted = |days: i64| self.today.and_then(|d| shift(d, days));
+        let shifted = |days: i64| self.today.and_then(|d| day::later(d, days));
         match self.word(at) {
             "today" | "tonight" => return Some((at..at + 1, (self.today, self.today))),
             "yesterday" => return Some((at..at + 1, (shifted(-1), shifted(-1)))),
@@ -160,9 +160,9 @@ impl Reader<'_, '_> {
             "week" => {
                 let monday = today.and_then(|d| {
                     let back = i64::from(d.weekday().to_monday_zero_offset());
-                    shift(d, 7 * step - back)
+                    day::later(d, 7 * step - back)
                 });
-                (monday, monday.and_then(|d| shift(d, 6)))
+                (monday, monday.and_then(|d| day::later(d, 6)))
             }
             "month" => {
                 let first = today.and_then(|d| month_after(d, step));
@@ -182,7 +182,7 @@ impl Reader<'_, '_> {
         let date = self.today.and_then(|today| {
             let back = i64::from(weekday.until(today.weekday()));
             let days = if self.is_future(at) { (7 - back) % 7 } else { -back };
-            shift(today, days)
+            day::later(today, days)
         });
         Some((at..at + 1, (date, date)))
     }
@@ -213,11 +213,6 @@ impl Reader<'_, '_> {
         };
         Some((at..end, (None, None)))
     }
-}
-
-/// The day so many days later.
-fn shift(date: Date, days: i64) -> Option<Date> {
-    date.checked_add(SignedDuration::from_hours(24 * days)).ok()
 }
 
 /// The first day of the month before, the same or after.

@@ -1,6 +1,6 @@
 //! Frames: the verbs that govern a trigger, nearest first, and how it hangs on each.
 
-use crate::grammar::{Governor, Grammar, Mood, Verb, singular};
+use crate::grammar::{Governor, Grammar, Mood, Tag, Verb, singular};
 
 use super::lexicon::{self, Act, Sense};
 
@@ -110,10 +110,15 @@ impl Frame {
 fn verb_of_exchange(grammar: &Grammar, noun: usize) -> Option<usize> {
     let led = noun.checked_sub(1).is_some_and(|p| grammar.head(p) == "in");
     let swap = matches!(grammar.head(noun), "exchange" | "return" | "swap");
-    let clause = grammar.clause(noun);
-    let verb = (clause.start..noun).rev().find(|&c| grammar.kind(c) == crate::grammar::ChunkKind::Verb);
-    let frees = |v: usize| lexicon::verb(grammar.verb(v).base) == Some(Act::Free);
-    verb.filter(|&v| led && swap && (frees(v) || grammar.head(noun) == "return"))
+    if !(led && swap) {
+        return None;
+    }
+    let is_verb = |c: &usize| grammar.kind(*c) == crate::grammar::ChunkKind::Verb;
+    let frees = |v: &usize| lexicon::verb(grammar.verb(*v).base) == Some(Act::Free);
+    // "exchanged 300 prisoners, both said, in a swap": whoever says so stands between.
+    let freed = (grammar.sentence(noun).start..noun).rev().filter(is_verb).find(frees);
+    let nearest = || (grammar.clause(noun).start..noun).rev().find(is_verb);
+    freed.or_else(|| nearest().filter(|_| grammar.head(noun) == "return"))
 }
 
 /// Nouns through which a trigger is still what is acted on: "signing of", "talks on", "progress on", "terms of".
@@ -128,5 +133,8 @@ fn carries(grammar: &Grammar, preposition: usize, noun: usize) -> bool {
     let head = grammar.head(noun);
     let sense = lexicon::noun(&singular(head));
     let trigger = sense.is_some_and(|s| !matches!(s, Sense::Meeting));
-    PREPOSITIONS.contains(&grammar.head(preposition)) && (trigger || CARRIERS.contains(&head))
+    // "renewed $5 billion of a currency swap"
+    let measure = grammar.tag(grammar.chunks[noun].head) == Tag::Number || lexicon::is_measure(head);
+    grammar.head(preposition) == "of" && measure
+        || PREPOSITIONS.contains(&grammar.head(preposition)) && (trigger || CARRIERS.contains(&head))
 }

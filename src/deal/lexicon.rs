@@ -119,7 +119,7 @@ const PALE: &str = "new major big historic final latest first second third last 
     forthcoming upcoming lasting permanent temporary signed stalled failed international so-called full own same two
     three hour day week month year hours days weeks months years percent pct framework several many other additional further interim binding
     reckless bad worse worst terrible horrible disastrous wonderful fantastic amazing beautiful perfect fair unfair
-    original largest biggest smallest strongest toughest harshest swift quick speedy fragile shaky quiet secret";
+    original largest biggest smallest strongest toughest harshest swift quick speedy fragile shaky quiet secret win-win";
 
 /// How a verb names a deal where no noun in its clause does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -220,6 +220,15 @@ pub(super) fn is_goods(word: &str) -> bool {
 /// Whether a word is for what a settlement ends.
 pub(super) fn is_suit(word: &str) -> bool {
     in_set(word, 32)
+}
+
+/// Whether a noun says how much, before "of" and what it is of.
+pub(super) fn is_measure(word: &str) -> bool {
+    const MEASURES: [&str; 12] = [
+        "dollars", "euros", "pounds", "yuan", "billion", "million", "percent", "%", "worth", "tons", "tonnes",
+        "barrels",
+    ];
+    MEASURES.contains(&word)
 }
 
 /// Whether a word is for a service that has a price list.

@@ -1,6 +1,7 @@
 //! Parties: who stands on which side of a trigger, by the words around it.
 
 mod act;
+mod behind;
 mod implied;
 mod target;
 mod verb;
@@ -81,6 +82,7 @@ pub(super) fn read(scene: &Scene, trigger: &Trigger, frame: &Frame) -> Sides {
         reader.by_phrases(&mut sides);
         reader.by_participle(&mut sides);
         reader.by_relative(&mut sides);
+        reader.by_terms(&mut sides);
     }
     sides.implied = reader.implied();
     sides.implied.retain(|e| !sides.members.iter().any(|m| m.0 == *e));
@@ -127,7 +129,7 @@ impl Reader<'_, '_> {
                 }
                 (_, "by") => sides.extend(actors(), Role::Party),
                 (Shape::Adopted, "against") => sides.extend(actors(), Role::Target),
-                (Shape::Adopted, "at" | "in") => sides.extend(self.bodies(noun), Role::Party),
+                (Shape::Adopted, "at" | "in" | "to") => sides.extend(self.bodies(noun), Role::Party),
                 (Shape::Mutual, "of") if self.is_order() => sides.extend(self.scene.named(noun), Role::Party),
                 (Shape::Mutual, "from" | "to") if self.is_offer() || self.is_contact() => {
                     sides.extend(actors(), Role::Party)

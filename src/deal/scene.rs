@@ -40,7 +40,7 @@ impl Scene<'_> {
             return Vec::new();
         };
         let found = match self.cast.mention_at(chunk.head) {
-            Some(mention) => match self.nation_of_title(noun, mention) {
+            Some(mention) => match self.nation_of_title(noun, mention).or_else(|| self.owner_of_organ(noun, mention)) {
                 Some(nation) => vec![nation],
                 None => self.head_names(mention, chunk.tokens.clone()),
             },
@@ -106,6 +106,14 @@ impl Scene<'_> {
         let lone = mention.kind == Kind::Person && self.cast.principal(mention.entity) == mention.entity;
         let of = self.grammar.complement(noun, &["of"]).filter(|&n| lone && n == noun + 2)?;
         let nation = self.cast.mention_at(self.grammar.chunks[of].head)?;
+        (nation.kind == Kind::Nation).then_some(nation.entity)
+    }
+
+    /// "Indonesia’s Ministry of Forestry": a ministry that nobody lists acts for the nation that owns it.
+    fn owner_of_organ(&self, noun: usize, mention: &Mention) -> Option<usize> {
+        let organ = ["Ministry", "Department"].iter().any(|w| self.name(mention.entity).contains(w));
+        let owner = self.grammar.owner(noun).filter(|_| organ && mention.kind == Kind::Organization)?;
+        let nation = self.cast.mention_at(self.grammar.chunks[owner].head)?;
         (nation.kind == Kind::Nation).then_some(nation.entity)
     }
 

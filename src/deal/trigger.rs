@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::article::Casing;
 use crate::grammar::{ChunkKind, Governor, Tag, singular};
 use crate::knowledge::Kind;
+use crate::order;
 
 mod act;
 mod guard;
@@ -62,7 +63,7 @@ pub(super) fn find(scene: &Scene) -> Vec<Trigger> {
     let verbs: Vec<Trigger> =
         (0..scene.grammar.chunks.len()).filter_map(|chunk| act::by_verb(scene, chunk, &triggers)).collect();
     triggers.extend(verbs);
-    triggers.sort_by_key(|t| t.tokens.start);
+    order::by_key(&mut triggers, |t| t.tokens.start);
     link::link(scene, &mut triggers);
     triggers
 }
@@ -95,6 +96,8 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
         group.clone().any(|t| lexicon::is_fresh(lower(t)) || former(t) || sense == Sense::Meeting && earlier(t));
     let subject: Vec<usize> = modifiers.iter().copied().filter(|&t| !lexicon::is_pale(lower(t)) && t != head).collect();
     let rest = title_behind(scene, chunk, head);
+    let judged = is_judged(scene, chunk);
+    let subject = if judged { Vec::new() } else { subject };
     let subject = Vec::into_iter(subject).chain(rest.clone().filter(|&t| is_modifier(grammar.tag(t)))).collect();
     let trigger = Trigger {
         tokens: start..group.end.max(head + 1).max(rest.end),
@@ -102,7 +105,7 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
         chunk,
         name: Name::Noun(sense),
         kind: kind_of(scene, chunk, sense, &modifiers),
-        definite: is_definite(scene, chunk),
+        definite: judged || is_definite(scene, chunk),
         fresh,
         plural: word.ends_with('s') && sense != Sense::Talks,
         subject,
@@ -187,7 +190,10 @@ fn is_modifier(tag: Tag) -> bool {
 /// Articles, demonstratives and owners stay outside the span.
 fn is_outside(scene: &Scene, token: usize) -> bool {
     matches!(scene.grammar.tag(token), Tag::Determiner | Tag::Owner)
-        || matches!(scene.grammar.lower(token), "such" | "several" | "many" | "any" | "own")
+        || matches!(
+            scene.grammar.lower(token),
+            "such" | "several" | "many" | "any" | "own" | "more" | "than" | "at" | "least" | "up" | "to" | "as"
+        )
 }
 
 /// "the deal", "Egypt’s offer", "its proposal".
@@ -195,6 +201,14 @@ fn is_definite(scene: &Scene, chunk: usize) -> bool {
     let first = scene.grammar.chunks[chunk].tokens.start;
     let points = matches!(scene.grammar.lower(first), "the" | "this" | "that" | "these" | "those" | "both" | "such");
     points || scene.grammar.tag(first) == Tag::Owner || scene.grammar.owner(chunk).is_some()
+}
+
+/// "It is a win-win agreement": words of judgement on the deal just named.
+fn is_judged(scene: &Scene, chunk: usize) -> bool {
+    let grammar = scene.grammar;
+    let verb = chunk.checked_sub(1).filter(|&v| grammar.kind(v) == ChunkKind::Verb && grammar.verb(v).base == "be");
+    let subject = verb.and_then(|v| v.checked_sub(1)).map(|s| grammar.head(s));
+    subject.is_some_and(|s| matches!(s, "it" | "this" | "that"))
 }
 
 /// The kind that a noun and its modifiers tell.
@@ -248,11 +262,14 @@ fn kind_of(scene: &Scene, chunk: usize, sense: Sense, modifiers: &[usize]) -> Op
     }
 }
 
-/// "a bid for Globex": an offer for a company.
+/// "a bid for Globex", "an offer of $55 a share": an offer for a company.
 fn is_bid(scene: &Scene, chunk: usize) -> bool {
+    let grammar = scene.grammar;
     let company = |n: usize| scene.actors(n).iter().any(|&e| scene.kind(e) == Kind::Organization);
-    matches!(scene.grammar.head(chunk), "bid" | "offer" | "approach")
-        && scene.grammar.complement(chunk, &["for"]).is_some_and(company)
+    let share = |n: usize| (n..n + 3).any(|c| grammar.head(c) == "share");
+    matches!(grammar.head(chunk), "bid" | "offer" | "approach")
+        && (grammar.complement(chunk, &["for"]).is_some_and(company)
+            || grammar.complement(chunk, &["of"]).is_some_and(share))
 }
 
 /// Whether a truce is one between traders.

@@ -8,9 +8,10 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::entity::link::Reading;
-use crate::entity::{Cast, Entity, person};
+use crate::entity::{Cast, Entity, Pair, person};
 use crate::knowledge::{Form, Kind, Knowledge, RecordId, Sense};
 use crate::mention::{Candidate, Mention, role};
+use crate::order;
 use crate::token::{Tokens, fold};
 
 /// A cast in the making.
@@ -107,9 +108,18 @@ impl<'a> CastBuilder<'a> {
         }
     }
 
+    /// Adds words that mean two at once, behind those added before, if that is sure enough.
+    pub fn insert_pair(&mut self, tokens: Range<usize>, entities: [usize; 2], confidence: f32) {
+        if confidence >= self.threshold {
+            let span = self.tokens.span(tokens.clone());
+            self.cast.mentions.retain(|m| m.tokens.end <= tokens.start || tokens.end <= m.tokens.start);
+            self.cast.pairs.push(Pair { span, tokens, entities, confidence });
+        }
+    }
+
     /// Puts the mentions in reading order.
     pub fn sort(&mut self) {
-        self.cast.mentions.sort_by_key(|m| m.tokens.start);
+        order::by_key(&mut self.cast.mentions, |m| m.tokens.start);
     }
 
     /// The finished cast, with who acts for whom.

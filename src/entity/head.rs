@@ -1,16 +1,17 @@
-//! Bodies called again by the noun that heads their name: "the Church" for the Church of Scientology.
+//! Bodies called again by the noun that heads their name, "the Church" for the Church of Scientology, and the halves of a
+//! divided nation by where they lie: "the North" for North Korea.
 
 use crate::entity::cast::CastBuilder;
 use crate::entity::context::Context;
 use crate::knowledge::Form;
 use crate::mention::Candidate;
 
-/// Nouns that head the names of bodies.
+/// Nouns that head the names of bodies and of divided nations.
 const HEADS: &[&str] = &[
     "Agency", "Assembly", "Association", "Authority", "Bank", "Board", "Bureau", "Center", "Centre", "Chamber",
     "Church", "College", "Commission", "Committee", "Corporation", "Council", "Court", "Department", "Exchange",
-    "Federation", "Foundation", "Fund", "Institute", "Ministry", "Museum", "Organisation", "Organization", "Party",
-    "Society", "Tribunal", "University",
+    "Federation", "Foundation", "Fund", "Institute", "Ministry", "Museum", "North", "Organisation", "Organization",
+    "Party", "Society", "South", "Tribunal", "University",
 ];
 
 /// How sure it is that the noun means the one body of that name.

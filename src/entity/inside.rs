@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::knowledge::{Kind, Knowledge, Sense};
+use crate::knowledge::{Guard, Kind, Knowledge, Sense};
 use crate::mention::{Candidate, role};
 use crate::tagger::Label;
 use crate::token::{Tokens, fold};
@@ -43,13 +43,27 @@ fn surname<'k>(candidate: &Candidate<'k>, tokens: &Tokens, knowledge: &'k Knowle
 }
 
 fn place<'k>(candidate: &Candidate<'k>, tokens: &Tokens, knowledge: &'k Knowledge) -> Option<Candidate<'k>> {
-    let cuts = |i: &usize| matches!(tokens.word(*i), "'s" | "’s") || role::is_role(tokens.word(*i));
+    let facility = |i: usize| FACILITIES.contains(&tokens.word(i));
+    let cuts = |i: &usize| {
+        let word = tokens.word(*i);
+        matches!(word, "'s" | "’s") || role::is_role(word) || (*i..candidate.tokens.end).all(facility)
+    };
     let end = candidate.tokens.clone().skip(1).find(cuts)?;
     let place = candidate.tokens.start..end;
     let senses = senses(place.clone(), tokens, knowledge)?;
-    let is_place = senses.iter().any(|s| matches!(knowledge.kind_of(s), Some(Kind::Place | Kind::Nation)));
-    is_place.then(|| Candidate { tokens: place, senses, label: Some(Label::Loc), ..candidate.clone() })
+    let is_place = |s: &Sense| {
+        let sure = s.guard == Guard::None || !facility(end);
+        sure && matches!(knowledge.kind_of(s), Some(Kind::Place | Kind::Nation))
+    };
+    let listed = senses.iter().any(is_place);
+    listed.then(|| Candidate { tokens: place, senses, label: Some(Label::Loc), ..candidate.clone() })
 }
+
+/// Words that say what is there, behind the name of a city that has many such.
+const FACILITIES: &[&str] = &[
+    "Airport", "Arena", "Central", "Centre", "Center", "Convention", "Harbor", "Harbour", "Hospital", "International",
+    "Port", "Prison", "Stadium", "Station", "Train", "Zoo",
+];
 
 /// What the pack lists under just these words.
 fn senses<'k>(words: Range<usize>, tokens: &Tokens, knowledge: &'k Knowledge) -> Option<&'k [Sense]> {

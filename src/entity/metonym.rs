@@ -46,12 +46,12 @@ const POWERS: &[&str] = &[
     "ties", "troops", "views", "war", "willingness", "withdrawal",
 ];
 
-/// Nouns of city life that a capital may own: "Kyiv residents", "Moscow's airports".
+/// Nouns of city life that a capital may own: "Kyiv residents", "Moscow's airports", "Berlin Zoo".
 const CITY_LIFE: &[&str] = &[
-    "airport", "airports", "apartment", "area", "bureau", "buildings", "church", "court", "district", "embassy",
-    "hospital", "hotel", "hotels", "mayor", "metro", "native", "neighborhood", "neighbourhood", "office", "police",
-    "region", "residents", "school", "skyline", "square", "station", "street", "streets", "subway", "suburb",
-    "suburbs", "summit", "time", "university", "weather",
+    "airport", "airports", "apartment", "area", "arena", "bureau", "buildings", "church", "convention", "court",
+    "district", "embassy", "hospital", "hotel", "hotels", "international", "mayor", "metro", "native", "neighborhood",
+    "neighbourhood", "office", "police", "prison", "region", "residents", "school", "skyline", "square", "stadium",
+    "station", "street", "streets", "subway", "suburb", "suburbs", "summit", "time", "university", "weather", "zoo",
 ];
 
 /// Verbs whose object is a place.
@@ -91,7 +91,7 @@ pub fn is_government(candidate: &Candidate, nation: RecordId, context: &Context)
         return true;
     }
     let noun = if matches!(after, "’s" | "'s") { behind } else { after };
-    if CITY_LIFE.contains(&noun) {
+    if CITY_LIFE.contains(&noun.to_lowercase().as_str()) {
         return false;
     }
     match partner(candidate, context) {

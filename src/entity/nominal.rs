@@ -118,7 +118,8 @@ fn leader(i: usize, context: &Context, cast: &CastBuilder) -> Option<Found> {
 /// Whether a name follows, so that the role is its title, or "and" another role.
 fn is_title_of_somebody(range: &Range<usize>, context: &Context, cast: &CastBuilder) -> bool {
     let next = context.tokens.word(range.end);
-    let of = matches!(next, "of" | "to" | "for") && cast.nation_at(of_target(range.end, context)).is_none();
+    let of = ["of", "to", "for"].iter().any(|of| next.eq_ignore_ascii_case(of))
+        && cast.nation_at(of_target(range.end, context)).is_none();
     cast.person_at(range.end) || role::is_role(next) || next == "-" || of
 }
 

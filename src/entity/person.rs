@@ -143,7 +143,7 @@ pub fn settle(candidate: &Candidate, senses: &[Sense], context: &Context, cast: 
 
 /// The one well-known person whom a bare surname can mean here.
 fn household_name(candidate: &Candidate, senses: &[Sense], context: &Context) -> Option<(RecordId, f32)> {
-    let mut known: Vec<(RecordId, &Record, f32)> = senses
+    let known: Vec<(RecordId, &Record, f32)> = senses
         .iter()
         .filter_map(|s| {
             context.knowledge.record(s.record).map(|r| (s.record, r, support(s.record, r, candidate, context)))
@@ -153,8 +153,8 @@ fn household_name(candidate: &Candidate, senses: &[Sense], context: &Context) ->
             (r.prominence >= HOUSEHOLD_NAME && known) || title_fits(r, candidate, context) && *support >= 0.34
         })
         .collect();
-    known.sort_by(|a, b| (b.2 + f32::from(b.1.prominence) * 0.1).total_cmp(&(a.2 + f32::from(a.1.prominence) * 0.1)));
-    let (id, record, support) = *known.first()?;
+    let weight = |(_, record, support): &(_, &Record, f32)| support + f32::from(record.prominence) * 0.1;
+    let &(id, record, support) = known.iter().rev().max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
     // "Representatives Strickland and Miller": one of many, unless a title tells or another name is joined to it.
     let joined = matches!(context.word_back(candidate, 1), "-" | "–");
     let common = (senses.len() >= 4 && !joined) || (senses.len() == 3 && support < 0.12);

@@ -49,12 +49,13 @@ impl Grammar<'_> {
             if !(closes || comma) || self.kind(next) != ChunkKind::Noun {
                 break;
             }
-            pending.push(next);
+            let member = self.skip_genitive(next);
+            pending.push(member);
             if closes {
                 members.append(&mut pending);
                 break;
             }
-            at = self.skip_genitive(next) + 1;
+            at = member + 1;
         }
         // "Iran, Libya and, with strings attached, Cuba": two more names make a list, however it ends.
         let is_name = |&n: &usize| self.chunks.get(n).is_some_and(|c| self.tag(c.head) == Tag::Name);

@@ -53,7 +53,9 @@ pub(crate) fn is_band(word: &str) -> bool {
 pub(super) fn chunk(words: &[Word], cast: &Cast, sentence: Range<usize>, out: &mut Vec<Chunk>) {
     let mut at = sentence.start;
     while at < sentence.end {
+        let hedge = hedge(words, at, sentence.end);
         let (kind, end) = match words[at].tag {
+            _ if hedge > 0 => (ChunkKind::Noun, noun_end(words, cast, at + hedge, sentence.end)),
             Tag::Mark if let Some(end) = short_aside(words, at, sentence.end) => (ChunkKind::Adverb, end),
             Tag::Modal | Tag::Be | Tag::Have | Tag::Do | Tag::Not | Tag::To | Tag::Verb(_) => {
                 (ChunkKind::Verb, verb_end(words, at, sentence.end))
@@ -67,6 +69,26 @@ pub(super) fn chunk(words: &[Word], cast: &Cast, sentence: Range<usize>, out: &m
         push(words, kind, at..end.max(at + 1), out);
         at = end.max(at + 1);
     }
+}
+
+/// How many words belong to the number behind them: "more than 300 prisoners", "up to 25 percent".
+fn hedge(words: &[Word], at: usize, end: usize) -> usize {
+    const HEDGES: [&[&str]; 8] = [
+        &["more", "than"],
+        &["less", "than"],
+        &["fewer", "than"],
+        &["at", "least"],
+        &["at", "most"],
+        &["up", "to"],
+        &["as", "many", "as"],
+        &["as", "much", "as"],
+    ];
+    let word = |i: usize| words.get(i).filter(|_| i < end);
+    let stands = |hedge: &[&str]| {
+        let number = word(at + hedge.len()).is_some_and(|w| w.tag == Tag::Number);
+        number && (at..).zip(hedge).all(|(i, &lower)| word(i).is_some_and(|w| w.lower == lower))
+    };
+    HEDGES.iter().find(|hedge| stands(hedge)).map_or(0, |hedge| hedge.len())
 }
 
 /// Where a short bracket closes: "(NATO)", "(the United States)".

@@ -8,12 +8,15 @@ use super::{Tag, VerbForm, Word, lexicon};
 ///
 /// The first word that can be a verb is one; where a full stop ends the sentence, only one with an -s.
 pub(super) fn verb(words: &[Word]) -> Option<(usize, VerbForm)> {
-    let finite = |w: &Word| match w.tag {
+    // "a swap brokered by Qatar" has no verb yet.
+    let reduced = |i: usize| words.get(i + 1).is_some_and(|next| next.lower == "by");
+    let finite = |(i, w): (usize, &Word)| match w.tag {
         Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::To => true,
+        Tag::Verb(VerbForm::Past | VerbForm::Participle) => !reduced(i),
         Tag::Verb(form) => form != VerbForm::Gerund,
         _ => false,
     };
-    if words.is_empty() || words.iter().any(finite) {
+    if words.is_empty() || words.iter().enumerate().any(finite) {
         return None;
     }
     let full = words.last().is_some_and(|w| w.tag == Tag::Mark);

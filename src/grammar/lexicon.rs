@@ -49,7 +49,9 @@ const CLOSED: &[(Tag, &str)] = &[
          existing further ongoing remaining pending outstanding upcoming forthcoming incoming competing leading growing \
          longstanding continuing missing neighboring neighbouring warring ready willing able close open serious hard soft rare raw natural young clear sweeping fresh foreign vast \
          broad wide deep bad comprehensive bilateral multilateral trilateral interim so-called draft potential \
-         tentative mutual proper due subject eager keen unable reluctant prepared interested",
+         tentative mutual proper due subject eager keen unable reluctant prepared interested \
+         fragile reckless dead void invalid unfair unjust illegal unlawful premature \
+         insufficient inadequate",
     ),
 ];
 

@@ -149,9 +149,10 @@ impl Grammar<'_> {
     fn antecedent(&self, relative: usize) -> Option<usize> {
         let start = self.sentence(relative).start;
         let nearest = (start..relative).rev().take(4).find(|&i| self.kind(i) == ChunkKind::Noun)?;
-        // "an agreement with Japan that lowers tariffs": what lowers them is the agreement.
+        // "an agreement with Japan that lowers tariffs", "sanctions on Iran that ban": what does so is the first.
         let is_name = |noun: usize| self.tag(self.chunks[noun].head) == Tag::Name;
-        let over = self.before(nearest).filter(|&p| self.kind(p) == ChunkKind::Preposition && self.head(p) == "with");
+        let led = |p: usize| matches!(self.head(p), "with" | "against" | "on" | "for");
+        let over = self.before(nearest).filter(|&p| self.kind(p) == ChunkKind::Preposition && led(p));
         let over = over.and_then(|p| self.before(p)).filter(|&n| self.kind(n) == ChunkKind::Noun && !is_name(n));
         let that = self.head(relative) != "who" && is_name(nearest);
         Some(over.filter(|_| that).unwrap_or(nearest))

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Form, Guard, Record, RecordId, Sense, key};
+use crate::order;
 
 /// Records and aliases that stand before those of the pack.
 #[derive(Debug, Default)]
@@ -72,7 +73,7 @@ impl Layer {
                 found.push((i + 1, senses));
             }
         }
-        found.sort_by_key(|(count, _)| *count);
+        order::by_key(found, |(count, _)| *count);
     }
 
     fn note_length(&mut self, key: &str) {

@@ -1,8 +1,9 @@
 //! What a pack says: entities, their facts and offices, and what aliases may mean.
 
-use jiff::SignedDuration;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+use crate::day;
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -95,8 +96,8 @@ pub enum Rank {
     Other,
 }
 
-/// How long after its source spoke an open office is taken to be held: three months.
-const TRUST: SignedDuration = SignedDuration::from_hours(92 * 24);
+/// How many days after its source spoke an open office is taken to be held: three months.
+const TRUST: i64 = 92;
 
 /// An office that a person holds or held.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -134,7 +135,7 @@ impl Office {
     /// was open at all when the source spoke.
     #[must_use]
     pub fn is_unconfirmed(&self, day: Option<Date>) -> bool {
-        let late = |as_of: Date| day.is_none_or(|day| as_of.duration_until(day) > TRUST);
+        let late = |as_of: Date| day.is_none_or(|day| day::between(as_of, day) > TRUST);
         self.end.is_none() && self.as_of.is_some_and(late)
     }
 

@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use crate::day;
+
 use super::lexicon::{Lexicon, sort_senses};
 use super::pack::columns::{Columns, FIRST_DAY, FORMS, GUARDS, KINDS, Keys, OWN, RANKS, prefix};
 use super::{Fact, Form, Kind, Office, Rank, Record, RecordId, Sense, slug};
@@ -91,15 +93,15 @@ impl Store {
 
     fn office(&self, k: usize) -> Office {
         let offices = &self.columns.offices;
-        let start = day(FIRST_DAY, offices.start[k]);
+        let start = day_after(FIRST_DAY, offices.start[k]);
         Office {
             title: self.shared(offices.title[k]),
             rank: RANKS[offices.rank[k] as usize],
             of: offices.of[k].checked_sub(1),
             start,
-            end: day(start.unwrap_or(FIRST_DAY), offices.end[k]),
+            end: day_after(start.unwrap_or(FIRST_DAY), offices.end[k]),
             source: self.shared(offices.source[k]),
-            as_of: day(FIRST_DAY, offices.as_of[k]),
+            as_of: day_after(FIRST_DAY, offices.as_of[k]),
         }
     }
 
@@ -115,9 +117,8 @@ fn own(texts: &[(RecordId, String)], i: usize) -> Option<&str> {
 }
 
 /// A day so many days after another, written plus one; none for 0.
-fn day(from: Date, days: u32) -> Option<Date> {
-    let days = i32::try_from(days.checked_sub(1)?).ok()?;
-    from.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+fn day_after(from: Date, days: u32) -> Option<Date> {
+    day::later(from, i64::from(days.checked_sub(1)?))
 }
 
 fn ends(counts: &[u8]) -> Vec<u32> {

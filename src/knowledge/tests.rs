@@ -170,7 +170,7 @@ fn coverage() {
     };
     assert_eq!(count(Kind::Nation, "un_member"), 193);
     assert_eq!(count(Kind::Nation, "un_observer"), 2);
-    assert_eq!(count(Kind::Place, "state"), 128);
+    assert_eq!(count(Kind::Place, "state"), 140);
     assert!(count(Kind::Person, "") >= 5_000, "{} people", count(Kind::Person, ""));
     assert!(count(Kind::Organization, "") >= 900, "{} organizations", count(Kind::Organization, ""));
     let members = |id: &str| pack.find(id).and_then(|i| pack.record(i)).map_or(0, |r| r.members.len());

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::scan::is_shouted;
 use super::{Candidate, is_direction, is_nation};
 use crate::article::Casing;
 use crate::knowledge::Knowledge;
@@ -29,7 +30,8 @@ pub fn drop_parts(tokens: &Tokens, candidates: &mut Vec<Candidate>, knowledge: &
         let plain = word.len() > 2 && word.starts_with(char::is_uppercase) && !word.ends_with('.');
         let own = is_direction(word) || QUALIFIERS.contains(&word) || named.contains(&before);
         let spaced = !tokens.tokens[c.tokens.start].glued;
-        sentence.casing == Casing::Sentence && plain && spaced && !own && !opens_quotation(tokens, before)
+        let shouted = is_shouted(tokens.word(c.tokens.start));
+        sentence.casing == Casing::Sentence && plain && spaced && !own && !shouted && !opens_quotation(tokens, before)
     };
     let nations = || candidates.iter().filter(|c| c.tokens.len() == 1 && is_name_of_nation(c, knowledge));
     let longer: HashSet<_> = nations().filter(inside_a_name).filter_map(pair).collect();

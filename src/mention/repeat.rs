@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::{Candidate, bare};
 use crate::knowledge::{Guard, Sense};
+use crate::order;
 use crate::tagger::Label;
 use crate::token::{Tokens, fold};
 
@@ -56,7 +57,7 @@ pub fn add_repeated<'k>(tokens: &Tokens, candidates: &mut Vec<Candidate<'k>>) {
     added.iter().for_each(|c| taken[c.tokens.clone()].fill(true));
     candidates.retain(|c| !c.tokens.clone().any(|i| taken[i]));
     candidates.append(&mut added);
-    candidates.sort_by_key(|c| c.tokens.start);
+    order::by_key(candidates, |c| c.tokens.start);
 }
 
 /// A doubtful full name whose surname stands elsewhere as a person's is as sure as a repetition.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::article::Casing;
-use crate::knowledge::{Knowledge, Sense};
+use crate::knowledge::{Form, Guard, Knowledge, Sense};
 use crate::token::{Sentence, Tokens, fold, is_dash};
 
 /// An alias in the text.
@@ -45,23 +45,34 @@ fn longest<'k>(
         return None;
     }
     let as_written = knowledge.matches(range.clone().map(|i| fold(tokens.word(i)))).pop();
-    if casing != Casing::Upper {
+    let all = casing == Casing::Upper;
+    if !all && !is_shouted(tokens.word(range.start)) {
         return as_written;
     }
     let lowered = knowledge.matches(range.map(|i| Cow::Owned(capitalized(&fold(tokens.word(i)))))).pop();
+    let sure = |s: &Sense| s.guard == Guard::None || s.form == Form::Short;
+    let lowered = lowered.filter(|(_, senses)| all || senses.iter().any(sure));
     lowered.into_iter().chain(as_written).max_by_key(|(len, _)| *len)
 }
 
-/// "KYIV" as running text writes it: "Kyiv".
-fn capitalized(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_string() + &chars.as_str().to_lowercase())
+/// Whether a word of capitals is long for an acronym: "KYIV".
+#[must_use]
+pub fn is_shouted(word: &str) -> bool {
+    word.len() > 3 && word.chars().all(char::is_uppercase)
 }
 
-/// Whether a token has a capital letter, or is the small word that opens "al-Shabaab".
+/// "KYIV" as running text writes it: "Kyiv"; "OF" as "of".
+fn capitalized(word: &str) -> String {
+    let mut chars = word.chars();
+    let first = chars.next().filter(|_| !matches!(word, "OF" | "AND"));
+    first.map_or_else(|| word.to_lowercase(), |first| first.to_string() + &chars.as_str().to_lowercase())
+}
+
+/// Whether a token has a capital letter, or is the small word that opens "al-Shabaab" or "al Qaeda".
 fn may_open_a_name(tokens: &Tokens, i: usize) -> bool {
-    let word = tokens.word(i);
-    word.contains(char::is_uppercase) || (matches!(word, "al" | "el" | "ash" | "an") && tokens.word(i + 1) == "-")
+    let (word, next) = (tokens.word(i), tokens.word(i + 1));
+    let article = || next == "-" || next.starts_with(char::is_uppercase);
+    word.contains(char::is_uppercase) || (matches!(word, "al" | "el" | "ash" | "an") && article())
 }
 
 /// Whether a match is joined by a hyphen to a capitalized word that is no alias: "Jean-Pierre", "Georgia-Pacific".

@@ -1,8 +1,8 @@
 //! What is painted, and that it is taken back.
 
 use js_sys::{Function, Reflect};
-use newsgloss::browser::highlight::{Painter, Stroke};
-use newsgloss::browser::layer::Layer;
+use newsgloss::browser::highlight::Painter;
+use newsgloss::browser::layer::{Layer, Stroke};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -26,14 +26,15 @@ fn painters_share_highlights_and_take_back_their_own() {
     let page = read(&fixture);
     let paint = |painter: &mut Painter, strokes: &[(u32, u32)]| {
         let strokes = strokes.iter().map(|&(start, end)| Stroke { layer: Layer::Nation, start, end });
-        painter.plan(&page, strokes).expect("a plan");
+        painter.plan(&page, &strokes.collect::<Vec<_>>()).expect("a plan");
         while painter.paint(&page).expect("paint") {}
     };
     let sheets = || number("return document.adoptedStyleSheets.length").unwrap_or_default();
     let before = sheets();
 
-    let mut one = Painter::new(&window(), &document()).expect("a painter");
-    let mut two = Painter::new(&window(), &document()).expect("a painter");
+    let boxes = Function::new_no_args("throw new Error('no boxes are needed')");
+    let painter = || Painter::new(&window(), &document(), false, &boxes).expect("a painter");
+    let (mut one, mut two) = (painter(), painter());
     paint(&mut one, &[(0, 4), (9, 13)]);
     paint(&mut two, &[(0, 4)]);
     assert_eq!((painted("newsgloss-nation"), sheets()), (Some(3.0), before + 1.0));

@@ -26,7 +26,7 @@ async fn changes_come_in_batches_until_it_is_dropped() {
     let counted = calls.clone();
     let count = Closure::<dyn Fn()>::new(move || counted.set(counted.get() + 1));
     let changed = count.as_ref().unchecked_ref();
-    let watcher = Watcher::new(&window(), &fixture.0, &Default::default(), changed).expect("a watcher");
+    let watcher = Watcher::new(&fixture.0, &Default::default(), changed).expect("a watcher");
     let hidden = fixture.find("p + p");
     watcher.look_at(std::iter::once(fixture.0.as_ref()), std::slice::from_ref(&hidden)).expect("a look");
     wait(200).await;

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { browserTests, card, middle, ready, SAMPLE, without } from "./support.mjs";
+import { browserTests, card, middle, panel, ready, SAMPLE, without } from "./support.mjs";
 
 const { open } = browserTests();
 const PAGE = `<article>${SAMPLE}</article><news-gloss for="article" date="2025-02-24"></news-gloss>`;
@@ -49,6 +49,7 @@ test("the index: a button that says what is behind it, then tabs, a field, and r
   assert.equal(closed.length, 1, closed.join("\n"));
   assert.match(closed[0], /^button "In this article: 2 people, 2 nations, \d deals?"$/);
   await page.locator("news-gloss-index").locator("button.open").click();
+  await panel(page);
   const lines = await tree(page, "news-gloss-index");
   for (const expected of [
     'region "In this article"',
@@ -149,7 +150,9 @@ test("by the keyboard alone: index, a row, its mentions, its card, a card within
     return focused(page);
   };
   await page.locator("news-gloss-index").locator("button.open").focus();
-  assert.equal(await press("Enter"), "Names");
+  await press("Enter");
+  await panel(page);
+  assert.equal(await focused(page), "Names");
   assert.equal(await press("Tab", "Tab", "Tab"), "Donald Trump");
   assert.equal(await press("ArrowDown"), "Vladimir Putin");
   const status = page.locator("news-gloss-index").getByRole("status");

@@ -153,6 +153,7 @@ for (const [lack, script] of LACKS) {
       const gloss = await (await window.bring("/newsgloss/newsgloss.js")).load();
       const before = document.documentElement.outerHTML;
       const attached = gloss.attach(document.querySelector("article"));
+      while (document.querySelectorAll("newsgloss-overlay").length < 1) await new Promise((resolve) => setTimeout(resolve, 20));
       const hosts = document.querySelectorAll("newsgloss-overlay").length;
       const inside = document.body.outerHTML;
       const { mentions } = attached.annotations;

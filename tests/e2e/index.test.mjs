@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { handmade } from "../fixtures/annotations.js";
-import { browserTests, card, ready, SAMPLE } from "./support.mjs";
+import { browserTests, card, panel, ready, SAMPLE } from "./support.mjs";
 
 const { open } = browserTests();
 const PAGE = `<article>${SAMPLE}</article><news-gloss for="article"></news-gloss>`;
@@ -25,6 +25,7 @@ test("Tab to the button, Enter opens the list, a row opens its card, Escape lead
   await page.keyboard.press("Tab");
   assert.match(await focused(page), /^In this article: \d+ people/);
   await page.keyboard.press("Enter");
+  await panel(page);
   assert.equal(await focused(page), "Names");
   await page.keyboard.press("Tab");
   assert.equal(await focused(page), "Find in this list");
@@ -48,11 +49,39 @@ test("Tab to the button, Enter opens the list, a row opens its card, Escape lead
   assert.match(await focused(page), /^In this article/);
 });
 
+test("the panel is fetched when the button is reached, by pointer or by focus, and no earlier", async () => {
+  for (const reach of [(button) => button.hover(), (button) => button.focus()]) {
+    const { page } = await open({ body: PAGE });
+    await ready(page);
+    const fetched = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /panel-/.test(name)).length);
+    await page.waitForTimeout(300);
+    assert.equal(await fetched(), 0);
+    await reach(page.locator("news-gloss-index").locator("button.open"));
+    await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /panel-/.test(name)));
+    assert.equal(await page.locator("news-gloss-index").locator(".panel").count(), 0);
+  }
+});
+
+test("a panel that cannot be had is told with the click, once, and the page stays whole", async () => {
+  const script = `window.failures = []; addEventListener("newsgloss-error", ({ detail }) => window.failures.push(detail.message));`;
+  const { page } = await open({ body: PAGE, script, files: { "panel-*.js": { status: 404 } } });
+  await ready(page);
+  const button = page.locator("news-gloss-index").locator("button.open");
+  await button.hover();
+  await page.waitForTimeout(300);
+  assert.deepEqual(await page.evaluate(() => window.failures), []);
+  await button.click();
+  await page.waitForFunction(() => window.failures.length > 0);
+  assert.match(await page.evaluate(() => window.failures.join()), /panel-/);
+  assert.equal(await button.getAttribute("aria-expanded"), "false");
+});
+
 test("next and previous mention go through the article and tell its sentences", async () => {
   const { page } = await open({ body: PAGE });
   await ready(page);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
+  await panel(page);
   for (let i = 0; i < 3; i++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await card(page, "Donald Trump");
@@ -102,6 +131,7 @@ test("the map and the timeline lead to the cards of the deals", async () => {
   );
   const index = page.locator("news-gloss-index");
   await index.getByRole("button", { name: /In this article/ }).click();
+  await panel(page);
   await page.keyboard.press("ArrowRight");
   await index.getByRole("img", { name: /^Map of the deals: 5 parties, 4 deals/ }).waitFor();
   const deals = index.getByRole("table").getByRole("button");

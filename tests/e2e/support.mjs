@@ -116,3 +116,10 @@ export async function card(page, title) {
     return card?.shadowRoot.querySelector("h2")?.textContent === title;
   }, title);
 }
+
+/** Waits for the panel of the index, whose code comes when it is opened for the first time. */
+export async function panel(page) {
+  const panel = page.locator("news-gloss-index").locator(".panel");
+  await panel.waitFor();
+  return panel;
+}

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { browserTests, card, middle, ready, SAMPLE } from "./support.mjs";
+import { browserTests, card, middle, panel, ready, SAMPLE } from "./support.mjs";
 
 const { open } = browserTests();
 
@@ -67,8 +67,9 @@ test("a page's properties and parts reach cards and index, and win over a look",
   for (const theme of [undefined, "ink"]) {
     const { page, computed } = await dressed({ theme, style, context: LIGHT });
     assert.deepEqual([await computed(".card", "backgroundColor"), await computed(".card", "fontSize"), await computed("h2", "color")], ["rgb(1, 2, 3)", "20px", "rgb(4, 5, 6)"]);
-    const title = await page.evaluate(() => getComputedStyle(document.querySelector("news-gloss").shadowRoot.querySelector("news-gloss-index").shadowRoot.querySelector("h2")).color);
-    assert.equal(title, "rgb(7, 8, 9)");
+    await page.locator("news-gloss-index").locator("button.open").click();
+    const title = (await panel(page)).locator("h2");
+    assert.equal(await title.evaluate((title) => getComputedStyle(title).color), "rgb(7, 8, 9)");
   }
 });
 

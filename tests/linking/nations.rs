@@ -110,7 +110,7 @@ fn congo() {
         ),
         ("2021-03-22", "In Brazzaville, President Denis Sassou Nguesso said [Congo|nation/CG] would hold firm."),
         ("2025-01-28", "The [DRC|nation/CD] and Rwanda signed in Washington."),
-        ("2025-01-28", "The boat went down on the [Congo River|-]."),
+        ("2025-01-28", "The boat went down on the [Congo River|place/congo-river]."),
     ]);
 }
 
@@ -121,7 +121,7 @@ fn guinea_and_its_namesakes() {
         ("2021-09-05", "[Equatorial Guinea|nation/GQ] exports oil."),
         ("2022-02-01", "Gunfire was heard in Bissau, the capital of [Guinea-Bissau|nation/GW]."),
         ("2024-05-27", "A landslide in [Papua New Guinea|nation/PG] buried 2,000 people."),
-        ("2024-05-27", "The [Gulf of Guinea|-] is rich in fish."),
+        ("2024-05-27", "The [Gulf of Guinea|place/gulf-of-guinea] is rich in fish."),
         ("2024-05-27", "The study used [guinea|-] pigs."),
     ]);
 }

@@ -14,6 +14,9 @@ for (const level of ["error", "warn"]) console[level] = (...words) => wrong(`con
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const elements = () => [...document.querySelectorAll("news-gloss")];
 
+/** The documents of the page: its own, and those in its frames. */
+const documents = () => [document, ...[...document.querySelectorAll("iframe")].map((frame) => frame.contentDocument)];
+
 /** @type {{ done: boolean, steps: number, hits: number, faults: string[] }} */
 const report = { done: false, steps: 0, hits: 0, faults };
 window.report = report;
@@ -24,7 +27,7 @@ addEventListener("DOMContentLoaded", async () => {
   const all = { subtree: true, childList: true, attributes: true, characterData: true };
   for (const step of window.holds) {
     await step.after?.();
-    const roots = [...document.querySelectorAll("article, main")];
+    const roots = [...document.querySelectorAll("article, main"), ...documents().slice(1)];
     roots.forEach((root) => changes.observe(root, all));
     changes.takeRecords();
     await until(() => JSON.stringify(marks()) === JSON.stringify(sorted(step.marks)));
@@ -38,7 +41,8 @@ addEventListener("DOMContentLoaded", async () => {
     report.steps += 1;
   }
   elements().forEach((element) => element.remove());
-  if (CSS.highlights.size > 0 || document.adoptedStyleSheets.length > 0) wrong("highlights or style sheets are left");
+  for (const { adoptedStyleSheets, defaultView } of documents())
+    if (defaultView.CSS.highlights.size + adoptedStyleSheets.length > 0) wrong("highlights or style sheets are left");
   if (document.querySelector("newsgloss-overlay")) wrong("an overlay is left");
   report.done = true;
 });
@@ -56,20 +60,20 @@ function sorted(marks) {
 /** The words under the highlights of each kind. */
 function marks() {
   const found = {};
-  for (const [name, highlight] of CSS.highlights) {
+  for (const [name, highlight] of documents().flatMap(({ defaultView }) => [...defaultView.CSS.highlights])) {
     const ranges = [...highlight].filter(({ startContainer }) => startContainer.isConnected);
-    if (ranges.length > 0) found[name.replace("newsgloss-", "")] = ranges.map(words);
+    const kind = name.replace("newsgloss-", "");
+    if (ranges.length > 0) found[kind] = [...(found[kind] ?? []), ...ranges.map(words)];
   }
   return sorted(found);
 }
 
-/** What a reader reads in a range: a line break as a space, and nothing of what stands above the words. */
+/** What a reader reads in a range: a line break as a space. */
 function words({ startContainer, startOffset, endContainer, endOffset }) {
   const range = startContainer.ownerDocument.createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
   const copy = range.cloneContents();
-  copy.querySelectorAll("rt, rp, .off").forEach((element) => element.remove());
   copy.querySelectorAll("br").forEach((element) => element.replaceWith(" "));
   return copy.textContent.replace(/\s+/g, " ").trim();
 }
@@ -90,12 +94,22 @@ async function point() {
   }
 }
 
-/** Brings a line into view; whether it is seen then. */
-async function seen(page, mention, line) {
+/** Scrolls to a line, and waits until it is there. */
+async function reveal(page, mention, line = 0) {
   page.reveal(mention);
   for (let before; before !== page.rects(mention)[line]?.y; await pause(30)) before = page.rects(mention)[line]?.y;
+}
+
+/** Brings a line into view; whether it is seen then. */
+async function seen(page, mention, line) {
+  await reveal(page, mention, line);
   const { x, y } = middle(page.rects(mention)[line]);
   const top = document.elementFromPoint(x, y);
+  if (top?.localName === "iframe") {
+    const place = local(top, { x, y });
+    const inside = top.contentDocument.elementFromPoint(place.x, place.y);
+    return Boolean(inside) && showing(inside, mention);
+  }
   const inner = top?.shadowRoot?.elementFromPoint(x, y) ?? top;
   return Boolean(top?.closest("article")) && inner.localName !== "rt" && showing(inner, mention);
 }
@@ -104,6 +118,17 @@ async function seen(page, mention, line) {
 function showing(element, { text }) {
   const first = text.split(/\s/)[0].slice(0, 2);
   return element.textContent.includes(first) && (element.checkVisibility?.({ visibilityProperty: true }) ?? true);
+}
+
+/** A point of the page as a frame has it that is drawn there. */
+function local(frame, { x, y }) {
+  const { left, top, width } = frame.getBoundingClientRect();
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  const scale = width / frame.offsetWidth;
+  return {
+    x: (x - left) / scale - frame.clientLeft - Number.parseFloat(paddingLeft),
+    y: (y - top) / scale - frame.clientTop - Number.parseFloat(paddingTop),
+  };
 }
 
 function middle(box) {

@@ -19,11 +19,10 @@ const GROUPS = [
  * @typedef {import("../model.js").Subject} Subject
  * @typedef {import("../model.js").Mention | import("../model.js").DealMention} AnyMention
  *
- * @typedef {object} View what a view of the index is drawn from, and what it can ask for
- * @property {Model} model
- * @property {import("../words.js").Words} words
- * @property {string} home folder with the flags
- * @property {Set<string>} hidden kinds that the reader does not want marked
+ * @typedef {import("../news-gloss-index.js").Reading & Asked} View what a view of the index is drawn from, and what it
+ *   can ask for
+ *
+ * @typedef {object} Asked
  * @property {(subject: Subject, row: Element) => void} choose opens a card beside a row
  * @property {(kind: string) => void} toggle marks a kind in the text, or no longer
  * @property {(mentions: AnyMention[], way: number) => void} step goes to the next of some mentions, or the one before
@@ -93,13 +92,7 @@ function row({ model, words, home, choose, step, jump }, { subject, name, origin
   return button;
 }
 
-/** @param {Model} model @param {View["words"]} words @returns {string} "6 people, 3 nations, 5 deals" */
-export function summary(model, words) {
-  const tallies = groups({ model, words }).filter(({ kind }) => ["person", "nation", "deal"].includes(kind));
-  return tallies.map(({ many, rows }) => words.say(`n_${many}`, { n: rows.length })).join(", ");
-}
-
-/** @param {Pick<View, "model" | "words">} view @returns {Group[]} those that have rows */
+/** @param {View} view @returns {Group[]} those that have rows */
 function groups({ model, words }) {
   const { entities, deals } = model.annotations;
   const line = (/** @type {Subject} */ subject, /** @type {string} */ name, original = name, nation = "") => {

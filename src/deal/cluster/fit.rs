@@ -1,8 +1,10 @@
 //! Fit: how well a trigger fits a deal, by kind, sides, words and time.
 
-use crate::grammar::singular;
+use crate::grammar::{Tag, singular};
+use crate::knowledge::{Form, Kind};
 
 use super::{Draft, Reading};
+use crate::deal::amount;
 use crate::deal::lexicon::{self, Sense};
 use crate::deal::scene::Scene;
 use crate::deal::stage::Cue;
@@ -33,7 +35,7 @@ impl Draft {
         if alien || self.is_other_time(reading) {
             return None;
         }
-        let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger);
+        let words = self.word_fit(scene, trigger)? + self.head_fit(scene, trigger) + self.sum_fit(scene, trigger);
         let distance = sentence.saturating_sub(self.last) as f32;
         // "The deal came after four days of talks."
         let before = is_last && distance <= 1.0 && trigger.name == Name::Noun(Sense::Talks) && self.is_agreed();
@@ -47,15 +49,17 @@ impl Draft {
         let known = sides >= 3.0 && !is_last && matches!(self.kind, None | Some(DealKind::Agreement));
         let fresh = if trigger.fresh && !known { 3.0 } else { 0.0 };
         let definite = if trigger.definite { 0.5 } else { 0.0 };
-        Some(kind + sides + words + definite - fresh - 0.08 * distance.min(10.0))
+        // What has been agreed is "the accord" sooner than what is still talked about.
+        let open = if self.is_talks() && is_pact(trigger) && trigger.definite { 0.5 } else { 0.0 };
+        Some(kind + sides + words + definite - fresh - open - 0.08 * distance.min(10.0))
     }
 
     /// Whether a trigger points back at this deal, whomever else it names: "the truce" right after it, in no new words.
     fn goes_on(&self, reading: &Reading, sentence: usize, is_last: bool) -> bool {
         let trigger = &reading.trigger;
-        // Another imposer has sanctions of its own.
-        let imposed = matches!(self.kind, Some(DealKind::Sanctions | DealKind::Tariffs));
-        if imposed && !reading.sides.with(Role::Party).is_empty() && trigger.name != Name::Noun(Sense::Plan) {
+        // Another imposer has sanctions of its own, and another buyer a purchase.
+        let own = matches!(self.kind, Some(DealKind::Sanctions | DealKind::Tariffs | DealKind::Acquisition));
+        if own && !reading.sides.with(Role::Party).is_empty() && trigger.name != Name::Noun(Sense::Plan) {
             return false;
         }
         let same_kind = self.kind.is_some() && self.kind == trigger.kind || trigger.kind.is_none();
@@ -139,16 +143,24 @@ impl Draft {
 
     /// Shared subject words; a different proper name parts two instruments.
     fn word_fit(&self, scene: &Scene, trigger: &Trigger) -> Option<f32> {
+        let title = title(scene, trigger);
+        if let Some(title) = &title
+            && !self.titles.is_empty()
+            && !self.titles.iter().any(|t| is_same_title(t, title))
+        {
+            return None;
+        }
         let words = subject_words(scene, trigger);
         if words.is_empty() || self.subject.is_empty() {
             return Some(0.0);
         }
         let common = words.iter().filter(|w| self.subject.contains(w)).count();
-        if is_titled(scene, trigger) && !self.titles.is_empty() && !self.titles.iter().any(|t| is_same_title(t, &words))
-        {
-            return None;
-        }
         Some(if common > 0 { 1.0 } else { -1.5 })
+    }
+
+    /// The same sum again: "the $3 billion deal" is the one that was worth as much.
+    fn sum_fit(&self, scene: &Scene, trigger: &Trigger) -> f32 {
+        if sums(scene, trigger).iter().any(|sum| self.sums.contains(sum)) { 1.5 } else { 0.0 }
     }
 
     /// The same noun again speaks for the same deal, the more so if it is always capitalized ("the Agreement").
@@ -178,6 +190,11 @@ pub(in crate::deal) fn is_body(scene: &Scene, entity: usize) -> bool {
         || ["Assembly", "Council", "Agency", "Board", "Organization"].iter().any(|w| name.ends_with(w))
 }
 
+/// Whether a trigger is a word for something agreed.
+fn is_pact(trigger: &Trigger) -> bool {
+    matches!(trigger.name, Name::Noun(Sense::Pact | Sense::LoosePact))
+}
+
 /// Words that name a deal only by pointing back at one.
 fn leans(trigger: &Trigger) -> bool {
     matches!(trigger.name, Name::Noun(Sense::Plan | Sense::Step | Sense::Talks | Sense::Meeting | Sense::LoosePact))
@@ -195,17 +212,29 @@ pub(super) fn subject_words(scene: &Scene, trigger: &Trigger) -> Vec<String> {
     words.filter(|w| !says_kind(w) && !held(w)).map(str::to_owned).collect()
 }
 
-/// Whether a trigger is a proper name: a capitalized noun with words of its own.
-pub(super) fn is_titled(scene: &Scene, trigger: &Trigger) -> bool {
-    let capital = scene.grammar.words.get(trigger.head).is_some_and(|w| w.capital);
-    let first = scene.grammar.words.get(trigger.tokens.start).is_some_and(|w| w.capital);
-    capital && first && !subject_words(scene, trigger).is_empty()
+/// The words of a trigger that is a proper name: a capitalized noun with words of its own, or a pact named after the
+/// place where it was made ("the Paris climate agreement").
+pub(super) fn title(scene: &Scene, trigger: &Trigger) -> Option<Vec<String>> {
+    let words = subject_words(scene, trigger);
+    let capital = |t: usize| scene.grammar.words.get(t).is_some_and(|w| w.capital);
+    if capital(trigger.head) && capital(trigger.tokens.start) && !words.is_empty() {
+        return Some(words);
+    }
+    let place =
+        scene.cast.mention_at(trigger.tokens.start).filter(|m| m.form == Form::Metonym || m.kind == Kind::Place)?;
+    let after = scene.grammar.tag(place.tokens.end) != Tag::Hyphen && trigger.definite && is_pact(trigger);
+    after.then(|| vec![scene.grammar.lower(trigger.tokens.start).to_owned()])
 }
 
 /// Whether half of all words of two proper names are the same.
 fn is_same_title(a: &[String], b: &[String]) -> bool {
     let common = a.iter().filter(|w| b.contains(w)).count();
     2 * common >= a.len() + b.len() - common
+}
+
+/// The sums among the words of a trigger, in whole units.
+pub(super) fn sums(scene: &Scene, trigger: &Trigger) -> Vec<f64> {
+    amount::find(scene, trigger.tokens.clone()).iter().map(|amount| amount.value).collect()
 }
 
 pub(super) fn head_word(scene: &Scene, trigger: &Trigger) -> String {

@@ -1,5 +1,6 @@
 //! Targets: whom a measure is aimed at, by name, by what they sell, or as examples of a crowd.
 
+use crate::deal::lexicon;
 use crate::deal::{DealKind, Role};
 use crate::grammar::ChunkKind;
 
@@ -21,7 +22,7 @@ impl Reader<'_, '_> {
             return vec![person];
         }
         // "30 billion Canadian dollars of American goods"
-        let measure = is_measure(self.scene.grammar.head(noun));
+        let measure = lexicon::is_measure(self.scene.grammar.head(noun));
         let mut found = self.scene.actors(noun);
         if found.is_empty() && !measure {
             found = self.scene.named(noun);
@@ -55,25 +56,6 @@ impl Reader<'_, '_> {
         }
         list.into_iter().flat_map(|n| self.aimed_at(n)).collect()
     }
-}
-
-/// Nouns that say how much, before "of" and what it is of.
-fn is_measure(word: &str) -> bool {
-    matches!(
-        word,
-        "dollars"
-            | "euros"
-            | "pounds"
-            | "yuan"
-            | "billion"
-            | "million"
-            | "percent"
-            | "%"
-            | "worth"
-            | "tons"
-            | "tonnes"
-            | "barrels"
-    )
 }
 
 /// Verbs that tie those without a name to those with one.

@@ -1,6 +1,6 @@
 //! Verbs and sides: who makes, brokers, imposes or suffers what a verb is done to.
 
-use crate::grammar::{ChunkKind, Mood, Verb, gives};
+use crate::grammar::{ChunkKind, Verb, gives};
 
 use super::{Reader, Shape, Sides};
 use crate::deal::frame::{Link, Relation};
@@ -16,7 +16,7 @@ const DEALING: &str = "sign reach strike clinch seal make conclude negotiate ren
     ease remove waive levy slap threaten tighten maintain reimpose scrap end terminate implement enforce cut raise
     lower reduce eliminate keep delay postpone exchange swap release call demand urge work push plan back withdraw leave quit
     form establish launch expand strengthen place award receive buy purchase order acquire receive host do support
-    respect observe declare prepare expect face free carry conduct set bring increase double drop hike exempt ban adjourn sell restore reinstate trigger
+    respect observe declare prepare expect face free carry conduct set put bring increase double drop hike exempt ban adjourn sell restore reinstate trigger
     hope try schedule vote amend endorse weigh mull complete arrange build create develop outline undertake";
 
 /// Verbs by which the subject stands between the sides.
@@ -53,72 +53,14 @@ fn deals_behind(base: &str, preposition: &str) -> bool {
         && is_in(VERBS, base)
 }
 
-/// Verbs that a deal suffers and never does: "the accord, reached with the help of Qatar" needs no auxiliary.
-fn is_made(base: &str) -> bool {
-    is_in("reach sign broker strike negotiate conclude seal mediate host draft sponsor adopt impose propose", base)
+/// Whether a verb is what is done with somebody else's offer.
+fn answers(base: &str) -> bool {
+    is_in("reject rebuff spurn accept resist", base)
 }
 
 impl Reader<'_, '_> {
-    /// "brokered by X", "signed by X and Y", "hosted by X", "that X imposed on Y" right behind the noun.
-    pub(super) fn by_participle(&self, sides: &mut Sides) {
-        let grammar = self.scene.grammar;
-        let end = grammar.sentence(self.trigger.chunk).end;
-        for at in (self.trigger.chunk + 1..end).take(6) {
-            match grammar.kind(at) {
-                ChunkKind::Verb => {
-                    let verb = grammar.verb(at);
-                    let reduced = verb.mood == Mood::Past && is_made(verb.base) && grammar.objects(at).is_empty();
-                    let passive = matches!(verb.mood, Mood::Participle | Mood::Past) && verb.passive;
-                    if reduced || passive || verb.mood == Mood::Participle {
-                        self.by_passive(at, &verb, sides);
-                    }
-                    break;
-                }
-                ChunkKind::Mark | ChunkKind::Subordinator => break,
-                _ => {}
-            }
-        }
-        if self.trigger.kind == Some(DealKind::Contract) {
-            self.by_purpose(sides);
-        }
-        if self.shape == Shape::Adopted {
-            let verbs = (self.trigger.chunk + 1..end).filter(|&c| grammar.kind(c) == ChunkKind::Verb);
-            let without = |c: &usize| c.checked_sub(1).is_some_and(|p| grammar.head(p) == "without");
-            let asserted = verbs.take(4).filter(|c| !without(c) && !grammar.verb(*c).negated);
-            for c in asserted {
-                self.by_call(c, &grammar.verb(c), sides);
-                self.by_measure(c, &grammar.verb(c), sides);
-            }
-        }
-    }
-
-    /// "a pact that commits the two countries to assist each other"
-    pub(super) fn by_relative(&self, sides: &mut Sides) {
-        let grammar = self.scene.grammar;
-        let end = grammar.sentence(self.trigger.chunk).end;
-        let relative = (self.trigger.chunk + 1..end).take(4).find(|&c| grammar.kind(c) == ChunkKind::Relative);
-        let Some(verb) = relative.and_then(|r| (r + 1..end).take(2).find(|&c| grammar.kind(c) == ChunkKind::Verb))
-        else {
-            return;
-        };
-        if self.shape == Shape::Mutual && is_in("commit bind oblige involve unite join", grammar.verb(verb).base) {
-            sides.extend(self.sides_of(&grammar.objects(verb)), Role::Party);
-        }
-    }
-
-    /// "a contract to supply gas to Globex": the one whom what is agreed goes to or comes from.
-    fn by_purpose(&self, sides: &mut Sides) {
-        let grammar = self.scene.grammar;
-        let verb = self.trigger.chunk + 1;
-        let delivers = is_in("supply deliver sell provide build buy purchase make", grammar.verb(verb).base);
-        if grammar.kind(verb) == ChunkKind::Verb && delivers && grammar.verb(verb).mood == Mood::Infinitive {
-            let other = grammar.complement(verb, &["to", "for", "from", "with"]);
-            sides.extend(other.map(|n| self.sides_of(&[n])).unwrap_or_default(), Role::Party);
-        }
-    }
-
     /// The agent of a passive: "by Egypt".
-    fn by_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
+    pub(super) fn by_passive(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
         let grammar = self.scene.grammar;
         // "the tariff paid by India"
         if self.shape == Shape::Imposed && verb.base == "pay" {
@@ -141,34 +83,6 @@ impl Reader<'_, '_> {
         {
             sides.extend(grammar.coordinates(on).into_iter().flat_map(|n| self.aimed_at(n)), Role::Target);
         }
-    }
-
-    /// "a resolution calling for Russia to withdraw", "demanding Russia’s withdrawal".
-    fn by_call(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
-        if !is_in(
-            "call demand condemn urge order require press denounce declare accuse censure rebuke deplore",
-            verb.base,
-        ) {
-            return;
-        }
-        let grammar = self.scene.grammar;
-        let that = (grammar.head(verb_chunk + 1) == "that").then_some(verb_chunk + 2);
-        let called = grammar.complement(verb_chunk, &["for", "on", "upon"]).into_iter().chain(that);
-        for noun in grammar.objects(verb_chunk).into_iter().chain(called) {
-            let actors = self.scene.actors(noun);
-            let owner = grammar.owner(noun).map(|o| self.scene.actors(o)).unwrap_or_default();
-            sides.extend(actors.into_iter().chain(owner), Role::Target);
-        }
-    }
-
-    /// "a resolution that extends the embargo on Liberia": who its measure is aimed at.
-    fn by_measure(&self, verb_chunk: usize, verb: &Verb, sides: &mut Sides) {
-        if !is_in("impose extend renew tighten lift ease expand suspend", verb.base) {
-            return;
-        }
-        let grammar = self.scene.grammar;
-        let on = grammar.objects(verb_chunk).into_iter().find_map(|n| grammar.complement(n, &["on", "against"]));
-        sides.extend(on.map(|n| self.aimed_at(n)).unwrap_or_default(), Role::Target);
     }
 
     /// Subjects, objects and agents of the verbs over the trigger, as far up as they act on the deal.
@@ -254,7 +168,9 @@ impl Reader<'_, '_> {
             _ if link.verb.base == "host" && matches!(link.relation, Relation::Behind(_)) => Role::Party,
             _ if mediates(link.verb.base) => Role::Mediator,
             Shape::Mutual if peaceful && calls => Role::Mediator,
-            Shape::Bought if is_in("reject rebuff spurn accept resist", link.verb.base) => Role::Target,
+            Shape::Bought if answers(link.verb.base) => Role::Target,
+            // Whom an offer is made to, not who makes it.
+            _ if self.is_offered_peace() && answers(link.verb.base) => Role::Target,
             _ => Role::Party,
         };
         sides.extend(self.subjects(link.chunk), role);

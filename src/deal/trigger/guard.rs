@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::grammar::{ChunkKind, Governor, Tag};
+use crate::grammar::{ChunkKind, Governor, Mood, Tag, is_role, singular};
 use crate::knowledge::Kind;
 
-use super::{Name, Trigger};
+use super::{Name, Trigger, is_signed};
 use crate::deal::DealKind;
+use crate::deal::frame::{Frame, Link, Relation};
 use crate::deal::lexicon::{self, Sense};
 use crate::deal::scene::Scene;
 
@@ -29,10 +30,12 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
                 && scene.named(chunk).is_empty()
         }
         ("text" | "texts" | "measure" | "measures", _) => !matches!(before, "the" | "these"),
-        ("memorandum", _) => {
-            after != "of" || !matches!(object(), "understanding" | "cooperation" | "agreement" | "intent")
+        ("memorandum" | "memorandums" | "memoranda", _) => {
+            let of = after == "of" && matches!(object(), "understanding" | "cooperation" | "agreement" | "intent");
+            // A president signs memoranda of his own.
+            !(of || after == "with" || is_signed(scene, chunk) && is_joint(scene, chunk))
         }
-        ("stake" | "stakes", _) => after != "in" || !is_company(scene, chunk),
+        ("stake" | "stakes", _) => after != "in" || !is_behind(scene, chunk, "in"),
         ("deal", _) => {
             matches!(before, "great" | "good" | "big" | "raw" | "no" | "real" | "square")
                 && (after == "of" || before != "big")
@@ -46,7 +49,9 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("agreement", _) => bare && matches!(led, "of" | "in"),
         ("settlements", _) => true,
         ("understanding", _) => bare || matches!(before, "mutual" | "better" | "deeper"),
-        ("resolution", _) => matches!(after, "of" | "to") && !object().contains("resolution"),
+        ("resolution", _) => {
+            matches!(after, "of" | "to") && !object().contains("resolution") && !is_behind(scene, chunk, "to")
+        }
         ("return", _) if bare && led == "in" => true,
         ("exchange", _) => matches!(before, "stock" | "foreign" | "cultural" | "heated"),
         ("call" | "calls", _) => matches!(after, "for" | "to") || grammar.kind(chunk + 1) == ChunkKind::Verb,
@@ -57,6 +62,14 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
         ("order" | "orders", _) => matches!(before, "executive" | "court" | "world" | "public"),
         _ => false,
     }
+}
+
+/// Whether two or more do what is done with a noun: "Turkey and Sweden signed", "the three nations signed".
+fn is_joint(scene: &Scene, chunk: usize) -> bool {
+    let Governor::Object(verb) = scene.grammar.governor(chunk) else { return false };
+    let subjects = scene.grammar.subjects(verb);
+    let several = |&n: &usize| scene.grammar.head(n).ends_with('s') && is_role(scene.grammar.head(n));
+    subjects.iter().any(several) || scene.all_actors(&subjects).len() > 1
 }
 
 /// Whether duties are those of customs: by the word before, or by what is done with them.
@@ -97,9 +110,9 @@ fn is_domestic(modifier: &str) -> bool {
     )
 }
 
-/// Whether a company stands behind "in": "a stake in Opel".
-fn is_company(scene: &Scene, chunk: usize) -> bool {
-    let noun = scene.grammar.complement(chunk, &["in"]);
+/// Whether an organization stands behind a preposition: "a stake in Opel", "a resolution to the Assembly".
+fn is_behind(scene: &Scene, chunk: usize, preposition: &str) -> bool {
+    let noun = scene.grammar.complement(chunk, &[preposition]);
     let mention = noun.and_then(|n| scene.cast.mention_at(scene.grammar.chunks[n].head));
     mention.is_some_and(|m| m.kind == Kind::Organization) || noun.is_some_and(|n| scene.stranger(n).is_some())
 }
@@ -116,6 +129,7 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Swap if trigger.kind == Some(DealKind::Agreement) => true,
         Sense::Swap => any_in(group, lexicon::is_held) || behind(lexicon::is_held) || is_swap_again(scene, trigger),
         Sense::End => behind(lexicon::is_war),
+        Sense::Tariff => !is_term(scene, trigger.chunk),
         Sense::Ban => is_sanction_ban(scene, trigger.chunk, head),
         Sense::Resolution => is_bodys(scene, trigger, head) && !is_general(scene, trigger),
         Sense::Order => {
@@ -133,6 +147,21 @@ pub(super) fn holds(scene: &Scene, trigger: &Trigger, head: usize) -> bool {
         Sense::Takeover => !any_in(group, |w| matches!(w, "military" | "taliban" | "government")),
         _ => true,
     }
+}
+
+/// "the accord would remove 4 billion euros of duties": tariffs that a deal is about are none of their own.
+fn is_term(scene: &Scene, chunk: usize) -> bool {
+    let grammar = scene.grammar;
+    let frame = Frame::of_noun(grammar, chunk);
+    let open = |l: &&Link| matches!(l.verb.mood, Mood::Future | Mood::Possible | Mood::Infinitive);
+    let Some(link) = frame.links.first().filter(|l| l.relation == Relation::Object && open(l)) else {
+        return false;
+    };
+    let pact = |&n: &usize| {
+        let sense = lexicon::noun(&singular(grammar.head(n)));
+        matches!(sense, Some(Sense::Pact | Sense::LoosePact))
+    };
+    grammar.subjects(link.chunk).iter().any(pact)
 }
 
 /// "the exchange", "in a swap": that of the prisoners named shortly before.

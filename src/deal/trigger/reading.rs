@@ -174,6 +174,10 @@ impl Reader<'_, '_> {
 
     /// "met Putin", "spoke with Putin"; a plan to meet only early in a report
     fn meet(&self) -> Option<(DealKind, usize)> {
+        // "have not met since 2019"
+        if self.verb.negated {
+            return None;
+        }
         // "called President Zelenskyy today", not "called Putin a partner"
         let called = |n: usize| self.scene.person(n).is_some() && self.scene.grammar.kind(n + 1) != ChunkKind::Noun;
         if self.verb.base == "call" && !self.object.is_some_and(called) {

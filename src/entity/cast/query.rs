@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::CastBuilder;
-use crate::entity::Entity;
+use crate::entity::{Entity, Pair};
 use crate::knowledge::{Form, Kind, Office, Rank, Record, RecordId, Sense};
 use crate::mention::{Candidate, Mention, role};
 
@@ -43,16 +43,23 @@ impl<'a> CastBuilder<'a> {
         self.cast.mentions.iter().filter(before).map(|m| m.tokens.start + 1).max().unwrap_or(0)
     }
 
-    /// The one organization named before a token whose name this noun heads: first, or last.
+    /// The one organization named before a token whose name this noun heads: first, or last; or the half of a nation,
+    /// where the other is named as well.
     #[must_use]
     pub fn body_headed(&self, noun: &str, token: usize) -> Option<usize> {
         let headed = |e: &Entity| {
             let mut words = e.name.split(' ');
             words.next() == Some(noun) || words.next_back() == Some(noun)
         };
+        let halved = |e: &Entity| {
+            let whole = e.name.strip_prefix(noun).filter(|_| e.kind == Kind::Nation);
+            let other = |half: &Entity| half.name != e.name && half.kind == Kind::Nation;
+            whole.is_some_and(|whole| self.cast.entities.iter().any(|half| other(half) && half.name.ends_with(whole)))
+        };
         let heads = |&entity: &usize| {
             let e = &self.cast.entities[entity];
-            e.kind == Kind::Organization && headed(e) && self.last_mention(entity, token) > 0
+            let kind = (e.kind == Kind::Organization && headed(e)) || halved(e);
+            kind && self.last_mention(entity, token) > 0
         };
         let mut bodies = (0..self.cast.entities.len()).filter(heads);
         let first = bodies.next()?;
@@ -90,42 +97,75 @@ impl<'a> CastBuilder<'a> {
         self.cast.mention_at(token).map(|m| m.tokens.start)
     }
 
+    /// Who is named in a range of tokens, and who is meant there two at a time.
+    #[must_use]
+    pub fn named_in(&self, tokens: Range<usize>) -> Vec<usize> {
+        let inside = |p: &&Pair| tokens.contains(&p.tokens.start);
+        let pairs = self.cast.pairs.iter().filter(inside).flat_map(|p| p.entities);
+        self.cast.mentions_in(tokens.clone()).iter().map(|m| m.entity).chain(pairs).collect()
+    }
+
+    /// What an entity is, and more closely.
+    #[must_use]
+    pub fn kind_and_class(&self, entity: usize) -> (Option<Kind>, &str) {
+        let class = self.record_of(entity).map_or("", |record| record.class.as_str());
+        (self.cast.entities.get(entity).map(|e| e.kind), class)
+    }
+
+    /// Whether somebody holds an office of this title, for this nation if one is given.
+    #[must_use]
+    pub fn holds(&self, entity: usize, title: &str, nation: Option<RecordId>) -> bool {
+        let record = self.record_of(entity);
+        // Without a day the pack cannot tell who is in office; the article's own titles can.
+        let official = self.date.is_some()
+            && record.is_some_and(|r| {
+                r.offices.iter().filter(|o| o.is_held(self.date)).any(|o| {
+                    o.title.to_lowercase().contains(title)
+                        && (nation.is_none() || o.of == nation)
+                        && o.rank != Rank::Other
+                })
+            });
+        let described = || match nation {
+            None => self.is_called(entity, title),
+            Some(_) => self.titles(entity, title).any(|d| self.described_nation(std::slice::from_ref(d)) == nation),
+        };
+        official || ((record.is_none() || self.date.is_none()) && described())
+    }
+
+    /// Whether a title or apposition of the article says so, and does not say that it is over.
+    #[must_use]
+    pub fn is_called(&self, entity: usize, title: &str) -> bool {
+        self.titles(entity, title).next().is_some()
+    }
+
+    fn titles(&self, entity: usize, title: &str) -> impl Iterator<Item = &String> {
+        let said = self.cast.entities.get(entity).map(|e| e.described_as.as_slice()).unwrap_or_default();
+        said.iter().filter(move |d| !role::is_past(d) && d.to_lowercase().contains(title))
+    }
+
     /// The one person of the article who holds an office of this title, for this nation if one is given.
     #[must_use]
     pub fn holder_named(&self, title: &str, nation: Option<RecordId>) -> Option<usize> {
-        let holds = |entity: &Entity| {
-            let record = entity.record.and_then(|id| self.knowledge.record(id));
-            // Without a day the pack cannot tell who is in office; the article's own titles can.
-            let official = self.date.is_some()
-                && record.is_some_and(|r| {
-                    r.offices.iter().filter(|o| o.is_held(self.date)).any(|o| {
-                        o.title.to_lowercase().contains(title)
-                            && (nation.is_none() || o.of == nation)
-                            && o.rank != Rank::Other
-                    })
-                });
-            let current =
-                || entity.described_as.iter().filter(|d| !role::is_past(d) && d.to_lowercase().contains(title));
-            let described = || match nation {
-                None => current().next().is_some(),
-                Some(_) => current().any(|d| self.described_nation(std::slice::from_ref(d)) == nation),
-            };
-            official || ((record.is_none() || self.date.is_none()) && described())
-        };
-        let people = self.cast.entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Person);
-        let mut holders = people.filter(|(_, e)| holds(e)).map(|(i, _)| i);
+        let person = |&entity: &usize| self.cast.entities[entity].kind == Kind::Person;
+        let people = (0..self.cast.entities.len()).filter(person);
+        let mut holders = people.filter(|&entity| self.holds(entity, title, nation));
         let first = holders.next()?;
         holders.next().is_none().then_some(first)
+    }
+
+    /// Whether the pack has somebody at the head of a nation or its government, of this one if one is given.
+    #[must_use]
+    pub fn leads(&self, entity: usize, nation: Option<RecordId>) -> bool {
+        let heads = |o: &Office| {
+            matches!(o.rank, Rank::HeadOfState | Rank::HeadOfGovernment) && (nation.is_none() || o.of == nation)
+        };
+        self.record_of(entity).is_some_and(|r| r.offices.iter().any(|o| heads(o) && o.is_held(self.date)))
     }
 
     /// The one person of the article who heads this nation or its government.
     #[must_use]
     pub fn leader_named(&self, nation: RecordId) -> Option<usize> {
-        let heads = |o: &Office| matches!(o.rank, Rank::HeadOfState | Rank::HeadOfGovernment) && o.of == Some(nation);
-        let leads = |entity: &usize| {
-            self.record_of(*entity).is_some_and(|r| r.offices.iter().any(|o| heads(o) && o.is_held(self.date)))
-        };
-        let mut leaders = (0..self.cast.entities.len()).filter(leads);
+        let mut leaders = (0..self.cast.entities.len()).filter(|&entity| self.leads(entity, Some(nation)));
         let first = leaders.next()?;
         leaders.next().is_none().then_some(first)
     }
