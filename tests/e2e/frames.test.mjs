@@ -2,9 +2,9 @@
  * Stories in frames that an element is for: read from outside, with cards on the page around them.
  */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
-import { browserTests, card, hover, ready, SAMPLE } from "./support.mjs";
+import { browserTests, card, hover, ready, SAMPLE, without } from "./support.mjs";
 
 const { open } = browserTests();
 const GLOSS = '<news-gloss for="iframe#story"></news-gloss>';
@@ -16,12 +16,13 @@ const framed = (story, attributes = "") =>
   `<style>iframe { margin: 60px; width: 400px; height: 120px }</style>
   <iframe id="story" ${attributes} srcdoc="<!doctype html><html lang=en><body>${story.replaceAll('"', "&quot;")}</body></html>"></iframe>`;
 
-/** The same page at another origin. */
-let elsewhere;
-before(async () => {
-  elsewhere = await serve({ page: (path) => (path === "/story.html" ? `<html lang="en"><body>${SAMPLE}</body></html>` : undefined) });
-});
-after(() => elsewhere?.close());
+/** The address of the same story at another origin, for one test. @param {import("node:test").TestContext} t */
+async function elsewhere(t) {
+  const story = { body: `<html lang="en"><body>${SAMPLE}</body></html>` };
+  const { url, close } = await serve({ answer: (path) => (path === "/story.html" ? story : undefined) });
+  t.after(close);
+  return `${url}story.html`;
+}
 
 /** @param {import("playwright-core").Page} page the boxes of the frame and of the card */
 const boxes = (page) =>
@@ -51,14 +52,13 @@ test("a card opens over the frame and beyond it, beside its name, and closes wit
 test("Escape, a press and a scroll in the frame reach the card", async () => {
   const { page } = await open({ body: framed(`${SAMPLE}<p style="height: 900px">.</p>`) + GLOSS });
   await ready(page);
-  const inside = page.frames()[1];
   const top = () => page.evaluate(() => document.querySelector("news-gloss").shadowRoot.querySelector("news-gloss-card").getBoundingClientRect().top);
   await hover(page, "Donald Trump");
   await card(page, "Donald Trump");
   const before = await top();
-  await inside.evaluate(() => scrollTo({ top: 10, behavior: "instant" }));
+  await page.evaluate(() => document.querySelector("iframe").contentWindow.scrollTo({ top: 10, behavior: "instant" }));
   await page.waitForFunction((before) => Math.abs(document.querySelector("news-gloss").shadowRoot.querySelector("news-gloss-card").getBoundingClientRect().top - before + 10) < 1, before);
-  await inside.evaluate(() => document.body.focus());
+  await page.evaluate(() => document.querySelector("iframe").contentWindow.focus());
   await page.keyboard.press("Escape");
   await card(page, undefined);
   await hover(page, "Volodymyr Zelenskyy");
@@ -68,7 +68,7 @@ test("Escape, a press and a scroll in the frame reach the card", async () => {
   await card(page, undefined);
 });
 
-test("a tap in the frame opens a sheet on the page", async () => {
+test("a tap in the frame opens a sheet on the page", { skip: without("touch") }, async () => {
   const { page } = await open({ body: framed(SAMPLE).replace("margin: 60px; width: 400px", "width: 300px") + GLOSS, context: { hasTouch: true, viewport: { width: 360, height: 640 } } });
   await ready(page);
   const { x, y } = await page.evaluate(() => {
@@ -108,7 +108,12 @@ test("what the page shows over a frame hides its names, and nothing answers wher
   await page.evaluate(() => (document.querySelector("#over").style.display = "block"));
   assert.equal(await at(), undefined);
   await page.evaluate(() => document.querySelector("#over").remove());
-  await page.frames()[1].evaluate(() => (document.body.append(document.createElement("hr")), document.body.style.setProperty("height", "999px"), scrollTo(0, 300)));
+  await page.evaluate(() => {
+    const { contentDocument: inside, contentWindow } = document.querySelector("iframe");
+    inside.body.append(inside.createElement("hr"));
+    inside.body.style.setProperty("height", "999px");
+    contentWindow.scrollTo(0, 300);
+  });
   assert.equal(await at(), undefined);
 });
 
@@ -135,8 +140,8 @@ test("a frame within the frame is not read, and neither is one that nothing is f
 });
 
 test("boxes stand in the frame where the browser cannot highlight, and leave with the element", async () => {
-  const without = "<script>Object.defineProperty(CSS, 'highlights', { value: undefined })</script>";
-  const { page } = await open({ body: framed(without + SAMPLE) + GLOSS });
+  const hidden = "<script>Object.defineProperty(CSS, 'highlights', { value: undefined })</script>";
+  const { page } = await open({ body: framed(hidden + SAMPLE) + GLOSS });
   await ready(page);
   const overlays = () => page.evaluate(() => document.querySelector("iframe").contentDocument.querySelectorAll("newsgloss-overlay").length);
   for (let tries = 0; tries < 50 && (await overlays()) === 0; tries++) await page.waitForTimeout(50);
@@ -154,17 +159,17 @@ test("a frame that is empty at first is read once it has its document", async ()
   assert.deepEqual(log, []);
 });
 
-/** @type {[string, RegExp, () => string][]} what cannot be read, what is said, the page */
+/** @type {[string, RegExp, (t: import("node:test").TestContext) => string | Promise<string>][]} what cannot be read, what is said, the page */
 const CLOSED = [
-  ["a frame of another origin", /may not read.*own origin/, () => `<iframe id="story" src="${elsewhere.url}story.html"></iframe>`],
+  ["a frame of another origin", /may not read.*own origin/, async (t) => `<iframe id="story" src="${await elsewhere(t)}"></iframe>`],
   ["a sandbox that makes it another origin", /may not read.*own origin/, () => framed(SAMPLE, 'sandbox="allow-scripts"')],
   ["a frame without text", /for="iframe#story" has no text/, () => framed("<p> </p>")],
   ["a frame that is not there", /nothing on this page is for="iframe#story"/, () => ""],
 ];
 
 for (const [what, said, body] of CLOSED) {
-  test(`${what}: one line, and nothing is marked`, async () => {
-    const { page, log } = await open({ body: body() + GLOSS, script: COUNT });
+  test(`${what}: one line, and nothing is marked`, async (t) => {
+    const { page, log } = await open({ body: (await body(t)) + GLOSS, script: COUNT });
     await page.waitForFunction(() => window.failures.length > 0);
     await page.waitForTimeout(500);
     const failures = await page.evaluate(() => window.failures);
@@ -175,7 +180,7 @@ for (const [what, said, body] of CLOSED) {
   });
 }
 
-test("a frame that leads to another origin lets go, and is read again when it comes back", async () => {
+test("a frame that leads to another origin lets go, and is read again when it comes back", async (t) => {
   const { page, log } = await open({ body: framed(SAMPLE) + GLOSS });
   await ready(page);
   await hover(page, "Donald Trump");
@@ -184,7 +189,7 @@ test("a frame that leads to another origin lets go, and is read again when it co
     const frame = document.querySelector("iframe");
     frame.removeAttribute("srcdoc");
     frame.src = url;
-  }, `${elsewhere.url}story.html`);
+  }, await elsewhere(t));
   await page.waitForFunction(() => document.querySelector("news-gloss").annotations === undefined);
   await card(page, undefined);
   await page.evaluate(() => (document.querySelector("iframe").srcdoc = "<html lang=en><body><p>The minister of Iran spoke to that of Iraq."));

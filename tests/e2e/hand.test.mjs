@@ -115,7 +115,7 @@ test("a sheet drawn down closes; drawn a little, it comes back; the page behind 
   assert.equal(await scrolled(page), 0);
 });
 
-test("a long sheet scrolls up and down before it closes", TOUCH, async () => {
+test("a long sheet scrolls up and down before it closes", { skip: without("drag") }, async () => {
   const { page } = await opened({ body: LONG, context: { ...PHONE, viewport: { width: 390, height: 420 } } });
   const box = await sheet(page, "Ukraine");
   const middleOf = { x: 195, y: box.y + box.height / 2 };

@@ -3,7 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { browserTests, ready } from "./support.mjs";
+import { browserTests, ready, without } from "./support.mjs";
 
 const { open } = browserTests();
 
@@ -77,7 +77,7 @@ const MOVES = [
 
 for (const [what, body, happen] of MOVES) {
   test(`boxes follow where ${what}`, async () => {
-    const { page, log } = await boxed(body, { files: { "late.svg": { body: Buffer.from(PICTURE), contentType: "image/svg+xml" } } });
+    const { page, log } = await boxed(body, { files: { "late.svg": { type: "image/svg+xml", body: PICTURE } } });
     await page.waitForFunction(() => window.fits());
     const before = await page.evaluate(() => window.lines().join(" "));
     await page.evaluate(happen);
@@ -138,7 +138,7 @@ test("a burst of events is one look at the page, and reading comes before writin
   assert.ok(calls.first >= each, `${calls.first} reads before the first write`);
 });
 
-test("on paper there is no box", async () => {
+test("on paper there is no box", { skip: without("print") }, async () => {
   const { page } = await boxed(`<article>${STORY}</article>`);
   await page.emulateMedia({ media: "print" });
   const width = () => page.evaluate(() => Math.max(...window.overlays.flatMap((root) => [...root.querySelectorAll("i")]).map((box) => box.getBoundingClientRect().width)));
@@ -147,7 +147,7 @@ test("on paper there is no box", async () => {
   assert.ok((await width()) > 0);
 });
 
-test("the reader forces colours, and no longer does, while the page is open", async () => {
+test("the reader forces colours, and no longer does, while the page is open", { skip: without("forcedColors") }, async () => {
   const { page, log } = await open({ body: `<article>${STORY}</article>${GLOSS}` });
   await ready(page);
   const state = () => page.evaluate(() => [CSS.highlights.size, document.querySelectorAll("newsgloss-overlay").length > 0]);

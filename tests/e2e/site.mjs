@@ -15,7 +15,7 @@ import { ROOT } from "../../scripts/step.mjs";
  * @property {string} [policy] its Content-Security-Policy
  * @property {Record<string, string>} [headers] of every answer
  * @property {Record<string, import("../../scripts/serve.mjs").Answer>} [files] answers in place of the usual ones, by
- *   the last part of the address
+ *   the last part of the address, in which `*` is any letters
  * @property {string} [script] run before anything of a page
  */
 
@@ -56,10 +56,17 @@ export async function startSite({ pages = "www", body = "", head = "", embed = t
   const answer = (/** @type {string} */ path) => {
     requests.push(path);
     const name = path.split("/").at(-1) || "index.html";
-    return answers[name] ?? (pages === "www" && name.endsWith(".html") ? demonstration(name) : undefined);
+    const own = Object.entries(answers).find(([pattern]) => fits(name, pattern));
+    return own?.[1] ?? (pages === "www" && name.endsWith(".html") ? demonstration(name) : undefined);
   };
   const { url, close } = await serve({ pages, answer, headers });
   return { url, requests, close };
+}
+
+/** @param {string} name @param {string} pattern */
+function fits(name, pattern) {
+  const [start, end] = pattern.split("*");
+  return end === undefined ? name === pattern : name.startsWith(start) && name.endsWith(end);
 }
 
 /** A page of the demonstration that is listened to. @param {string} name */

@@ -26,7 +26,7 @@ const KEYS = {
 /**
  * @typedef {object} Powers what a driver can do besides, each in its own way
  * @property {() => Promise<void>} [requestGC]
- * @property {(media: "print" | null) => Promise<void>} [emulateMedia]
+ * @property {(media: { media?: "print" | "screen", forcedColors?: "active" | "none" }) => Promise<void>} [emulateMedia]
  */
 
 export class Page {
@@ -50,14 +50,14 @@ export class Page {
   async goto(url, { waitUntil = "load" } = {}) {
     await this.session.ask("POST", "/url", { url });
     this.#url = url;
-    const open = ([url, state]) => location.href === url && state.includes(document.readyState);
+    const open = (/** @type {string[]} */ [url, state]) => location.href === url && state.includes(document.readyState);
     await this.#leave(open, [url, waitUntil === "load" ? "complete" : "interactive complete"]);
   }
 
   async reload() {
-    await this.evaluate(() => (window.isOld = true));
+    await this.evaluate(() => document.documentElement.setAttribute("data-old", ""));
     await this.session.ask("POST", "/refresh", {});
-    await this.#leave(() => !window.isOld && document.readyState === "complete");
+    await this.#leave(() => !document.querySelector("[data-old]") && document.readyState === "complete");
   }
 
   /**
@@ -149,8 +149,8 @@ export class Page {
     }, PATIENCE, String(pattern));
   }
 
-  /** @param {{ media: "print" | null }} options */
-  async emulateMedia({ media }) {
+  /** @param {{ media?: "print" | "screen", forcedColors?: "active" | "none" }} media */
+  async emulateMedia(media) {
     await this.powers.emulateMedia?.(media);
   }
 
@@ -234,7 +234,7 @@ function to(x, y) {
  * @param {() => Promise<T>} ask
  * @param {number} timeout milliseconds
  * @param {string} what is waited for
- * @returns {Promise<T>}
+ * @returns {Promise<NonNullable<T>>}
  */
 export async function until(ask, timeout, what) {
   const end = Date.now() + timeout;
