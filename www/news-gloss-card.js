@@ -9,6 +9,7 @@ import { dealCard } from "./card/deal.js";
 import { nationCard } from "./card/nation.js";
 import { flag, foreign } from "./card/parts.js";
 import { personCard } from "./card/person.js";
+import { severalCard } from "./card/several.js";
 import { h, shadow } from "./dom.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-card.css";
@@ -26,7 +27,8 @@ const PARTS = "card, header, kind, title, office, note, section, facts, flag, tr
  */
 
 export class NewsGlossCard extends HTMLElement {
-  #body = h("div", { part: "card", class: "card" });
+  /** The dialog. It takes the focus itself: from a host outside the order of Tab, WebKit goes on past what is inside. */
+  #body = h("div", { part: "card", class: "card", role: "dialog", tabindex: -1 });
   /** @type {Subject[]} the way here, the shown one last */
   #trail = [];
   /** @type {Model | undefined} */
@@ -44,10 +46,13 @@ export class NewsGlossCard extends HTMLElement {
   }
 
   connectedCallback() {
-    this.setAttribute("role", "dialog");
     this.setAttribute("popover", "manual");
-    this.tabIndex = -1;
     this.setAttribute("exportparts", PARTS);
+  }
+
+  /** @param {FocusOptions} [options] */
+  focus(options) {
+    this.#body.focus(options);
   }
 
   get open() {
@@ -143,7 +148,7 @@ export class NewsGlossCard extends HTMLElement {
     this.#body.className = `card ${kind(context, subject)}`;
     this.#body.replaceChildren(...draw(context, subject, this.#bar(context)).filter((child) => child instanceof Node));
     this.#body.scrollTop = 0;
-    this.setAttribute("aria-label", name(context, subject));
+    this.#body.setAttribute("aria-label", name(context, subject));
     if (focused) this.focus({ preventScroll: true });
   }
 
@@ -188,10 +193,15 @@ function draw(context, subject, bar) {
     const deal = model.annotations.deals[subject.index];
     return [head(words.say(`deal.${deal.kind}`), foreign(deal.title), false, bar), ...dealCard(context, subject.index)];
   }
-  const entity = model.annotations.entities[subject.index];
+  const { index, also } = subject;
+  const entity = model.annotations.entities[index];
+  if (also?.length) {
+    const title = head(words.say(`${entity.kind}s`), name(context, subject), false, bar);
+    return [title, ...severalCard(context, [index, ...also])];
+  }
   const view = entity.kind === "person" ? personCard : nationCard;
   const title = head(words.say(entity.kind), name(context, subject), flag(home, entity.nation), bar);
-  return [title, ...view(context, subject.index)];
+  return [title, ...view(context, index)];
 }
 
 /**
@@ -206,8 +216,9 @@ function head(label, title, image, bar) {
 }
 
 /** @param {Context} context @param {Subject} subject */
-function name({ model: { annotations }, words }, { kind, index }) {
-  return kind === "deal" ? annotations.deals[index].title : words.name(annotations.entities[index]);
+function name({ model: { annotations }, words }, { kind, index, also = [] }) {
+  if (kind === "deal") return annotations.deals[index].title;
+  return words.list([index, ...also].map((entity) => words.name(annotations.entities[entity])));
 }
 
 /** @param {Context} context @param {Subject} subject */

@@ -233,7 +233,7 @@ class ArticleSession {
     const seen = this.card.show({ annotations, text, subject, words, home, beside, sheet });
     const { kind, index } = subject;
     const { id } = kind === "deal" ? annotations.deals[index] : annotations.entities[index];
-    this.host.emit("open", { kind, index, id });
+    this.host.emit("open", { ...subject, id });
     return seen;
   }
 

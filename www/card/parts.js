@@ -167,7 +167,7 @@ export function stageKey({ kind, stage }) {
  *
  * @param {Context} context
  * @param {number} index
- * @param {string} [note]
+ * @param {Node | string} [note]
  */
 export function entityRow({ model, words, home, open }, index, note) {
   const entity = model.annotations.entities[index];
