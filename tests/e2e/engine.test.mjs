@@ -45,14 +45,31 @@ for (const [allows, workers, options] of WORKERS) {
   });
 }
 
-test("a page whose files lie at another origin reads without a worker", async (t) => {
-  const files = await serve({ headers: { "Access-Control-Allow-Origin": "*" } });
-  t.after(files.close);
-  const body = `${ARTICLE}<script type="module" src="${files.url}newsgloss/newsgloss.js"></script>${GLOSS}`;
-  const { page } = await open({ body, embed: false, script: KEEP });
-  await ready(page);
-  assert.equal(await page.evaluate(() => window.workers.size), 0);
-});
+/** What a page must allow whose files lie at another origin, but for `blob:`, which lets a worker start from there. */
+const elsewhere = (origin) =>
+  `default-src 'none'; script-src 'self' ${origin} 'wasm-unsafe-eval'; style-src 'self'; connect-src ${origin}; img-src ${origin};
+   require-trusted-types-for 'script'; trusted-types newsgloss`.replace(/\s+/g, " ");
+
+/** @type {[string, number, (origin: string) => string | undefined][]} what the page allows, how many workers, its policy */
+const ELSEWHERE = [
+  ["all", 1, () => undefined],
+  ["workers of blob:", 1, (origin) => `${elsewhere(origin)}; worker-src blob: ${origin}`],
+  ["no workers of blob:", 0, elsewhere],
+];
+
+for (const [allows, workers, policy] of ELSEWHERE) {
+  test(`a page whose files lie at another origin and that allows ${allows}: ${workers} worker`, async (t) => {
+    const files = await serve({ headers: { "Access-Control-Allow-Origin": "*" } });
+    t.after(files.close);
+    const body = `${ARTICLE}<script type="module" src="${files.url}newsgloss/newsgloss.js"></script>${GLOSS}`;
+    const { page, log } = await open({ body, embed: false, script: KEEP, policy: policy(new URL(files.url).origin) });
+    await ready(page);
+    assert.equal(await page.evaluate(() => window.workers.size), workers);
+    const names = await page.evaluate(() => document.querySelector("news-gloss").annotations.mentions.map(({ text }) => text));
+    assert.ok(names.includes("Donald Trump"), String(names));
+    assert.deepEqual(log.filter((line) => !/Content.Security.Policy/i.test(line)), []);
+  });
+}
 
 test("a page isolated from all others has a worker too, where the files carry the header", async () => {
   const headers = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
