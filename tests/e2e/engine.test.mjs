@@ -3,6 +3,7 @@
  * in slices, and what has not changed is neither read nor painted again.
  */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
 import { browserTests, ready, SAMPLE, STRICT_POLICY } from "./support.mjs";
@@ -76,6 +77,44 @@ test("a page isolated from all others has a worker too, where the files carry th
   const { page } = await open({ body: ARTICLE + GLOSS, headers, policy: STRICT_POLICY, script: KEEP });
   await ready(page);
   assert.deepEqual(await page.evaluate(() => [crossOriginIsolated, window.workers.size]), [true, 1]);
+});
+
+const wasm = () => readFileSync(new URL("../../dist/newsgloss.wasm", import.meta.url));
+
+/** @type {[string, string, Parameters<typeof open>[0]["files"]][]} how the server names it, how it is compiled, the file */
+const COMPILED = [
+  ["application/wasm", "compileStreaming", {}],
+  ["application/octet-stream", "compile", { "newsgloss.wasm": { type: "application/octet-stream", body: wasm() } }],
+];
+
+for (const [type, how, files] of COMPILED) {
+  test(`WebAssembly served as ${type}: ${how}`, async () => {
+    const script = `window.compiled = [];
+      for (const name of ["compile", "compileStreaming"]) {
+        const compile = WebAssembly[name];
+        WebAssembly[name] = (...given) => (window.compiled.push(name), compile(...given));
+      }`;
+    const { page } = await open({ body: ARTICLE + GLOSS, files, script });
+    await ready(page);
+    assert.deepEqual(await page.evaluate(() => window.compiled), [how]);
+  });
+}
+
+test("each file is fetched once for all articles of a page, and not again for the next page", async () => {
+  const second = `<div id="second">${SAMPLE}</div><news-gloss for="#second"></news-gloss>`;
+  const headers = { "Cache-Control": "max-age=3600" };
+  const { page, url, requests } = await open({ body: ARTICLE + GLOSS + second, headers });
+  const both = () => page.waitForFunction(() => [...document.querySelectorAll("news-gloss")].every(({ annotations }) => annotations));
+  const ours = () => requests.filter((path) => path.startsWith("/newsgloss/"));
+  await both();
+  const names = ours().map((path) => path.split("/").at(-1));
+  for (const name of ["newsgloss.js", "newsgloss.wasm", "knowledge.bin", "names.bin", "worker.js"])
+    assert.deepEqual(names.filter((other) => other === name), [name]);
+  assert.deepEqual(names.filter((name, i) => names.indexOf(name) < i), []);
+  requests.length = 0;
+  await page.goto(`${url}case.html`);
+  await both();
+  assert.deepEqual(ours(), []);
 });
 
 test("nothing but the loader comes before the page is idle", async () => {
