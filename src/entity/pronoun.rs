@@ -1,0 +1,78 @@
+//! "he" and "she", where the sentences around name one person alone, and speak of nobody else.
+
+use std::ops::Range;
+
+use crate::entity::cast::CastBuilder;
+use crate::entity::context::Context;
+use crate::knowledge::Kind;
+use crate::mention::role;
+
+/// How sure it is that the person is meant.
+const CONFIDENCE: f32 = 0.6;
+
+/// People without a name and office.
+const PEOPLE: &[&str] = &[
+    "man", "woman", "boy", "girl", "child", "baby", "person", "somebody", "someone", "nobody", "anyone", "everyone",
+    "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "widow", "uncle", "aunt", "cousin",
+    "friend", "partner", "victim", "suspect", "gunman", "soldier", "teacher", "student", "doctor", "player", "driver",
+    "teenager", "passenger", "prisoner", "worker", "neighbor", "neighbour", "colleague", "counterpart", "successor",
+    "predecessor", "rival", "opponent", "nun", "monk", "cleric", "guard", "bodyguard", "hostage", "militant", "nephew",
+    "niece", "grandfather", "grandmother", "another", "who",
+];
+
+/// What men, and what women, are called before their names.
+const MEN: &[&str] = &["Mr", "Mr.", "Sir", "King", "Prince", "Lord", "Pope", "he", "him", "his"];
+const WOMEN: &[&str] = &["Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dame", "Lady", "Queen", "Princess", "she", "her"];
+
+/// Words behind which stands who is not spoken of.
+const ASIDE: &[&str] = &[
+    "with", "including", "by", "of", "for", "to", "from", "against", "about", "like", "than", "on", "between", "over",
+    "at", "and", "or", "under", "after", "before",
+];
+
+/// Finds them, among mentions that are in order.
+pub fn find(context: &Context, cast: &mut CastBuilder) {
+    for i in 0..context.tokens.len() {
+        let word = context.tokens.word(i);
+        let others = match word {
+            "he" | "He" => WOMEN,
+            "she" | "She" => MEN,
+            _ => continue,
+        };
+        if let Some(entity) = cast.sole_around(i, Kind::Person).filter(|&e| is_safe(i, e, others, context, cast)) {
+            cast.refer(i..i + 1, vec![entity], CONFIDENCE);
+        }
+    }
+}
+
+/// Whether nothing in the pronoun's sentence up to it, and in the sentence before, speaks of somebody else, or says that
+/// the person is of the other sex.
+fn is_safe(pronoun: usize, entity: usize, others: &[&str], context: &Context, cast: &CastBuilder) -> bool {
+    let tokens = context.tokens;
+    let sentence = tokens.sentence_of(pronoun);
+    let Some(around) = tokens.sentences.get(sentence.saturating_sub(1)) else { return false };
+    let start = around.tokens.start;
+    let own = cast.described_in(entity, start..pronoun);
+    let stranger = |i: usize| {
+        let (word, lower) = (tokens.word(i), tokens.word(i).to_lowercase());
+        let other = others.contains(&word) || others.contains(&lower.as_str());
+        let article =
+            i.checked_sub(1).is_some_and(|i| matches!(tokens.word(i), "a" | "an" | "the" | "The" | "A" | "An"));
+        let somebody = PEOPLE.contains(&lower.as_str()) || (article && is_agent(word));
+        other || ((role::is_role(word) || somebody) && !own.iter().any(|r| r.contains(&i)))
+    };
+    // "He won a rematch with LeDoux. He": whoever won it.
+    let leads = |r: &Range<usize>| !r.start.checked_sub(1).is_some_and(|i| ASIDE.contains(&tokens.word(i)));
+    own.iter().any(leads) && !is_quoted(start..pronoun, context) && !(start..pronoun).any(stranger)
+}
+
+/// Whether a noun may be somebody who does something: "bomber", "editor", "activist".
+fn is_agent(word: &str) -> bool {
+    ["er", "or", "ist", "man", "ian", "nt"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a quotation is open at the end of a range.
+fn is_quoted(range: Range<usize>, context: &Context) -> bool {
+    let marks = |mark: &str| range.clone().filter(|&i| context.tokens.word(i) == mark).count();
+    marks("“") != marks("”") || marks("\"") % 2 == 1
+}
