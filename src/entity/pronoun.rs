@@ -10,14 +10,13 @@ use crate::mention::role;
 /// How sure it is that the person is meant.
 const CONFIDENCE: f32 = 0.6;
 
-/// People without a name and office.
+/// People without a name and office, who are nobody's kin.
 const PEOPLE: &[&str] = &[
-    "man", "woman", "boy", "girl", "child", "baby", "person", "somebody", "someone", "nobody", "anyone", "everyone",
-    "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "widow", "uncle", "aunt", "cousin",
-    "friend", "partner", "victim", "suspect", "gunman", "soldier", "teacher", "student", "doctor", "player", "driver",
-    "teenager", "passenger", "prisoner", "worker", "neighbor", "neighbour", "colleague", "counterpart", "successor",
-    "predecessor", "rival", "opponent", "nun", "monk", "cleric", "guard", "bodyguard", "hostage", "militant", "nephew",
-    "niece", "grandfather", "grandmother", "another", "who",
+    "another", "anyone", "baby", "bodyguard", "boy", "boyfriend", "child", "cleric", "colleague", "counterpart",
+    "doctor", "everyone", "friend", "girl", "girlfriend", "guard", "gunman", "hostage", "man", "militant", "monk",
+    "neighbor", "neighbour", "nobody", "nun", "opponent", "partner", "passenger", "person", "player", "predecessor",
+    "prisoner", "rival", "soldier", "somebody", "someone", "student", "successor", "suspect", "teacher", "teenager",
+    "victim", "who", "woman", "worker",
 ];
 
 /// What men, and what women, are called before their names.
@@ -49,17 +48,15 @@ pub fn find(context: &Context, cast: &mut CastBuilder) {
 /// the person is of the other sex.
 fn is_safe(pronoun: usize, entity: usize, others: &[&str], context: &Context, cast: &CastBuilder) -> bool {
     let tokens = context.tokens;
-    let sentence = tokens.sentence_of(pronoun);
-    let Some(around) = tokens.sentences.get(sentence.saturating_sub(1)) else { return false };
-    let start = around.tokens.start;
+    let Some(before) = tokens.sentences.get(tokens.sentence_of(pronoun).saturating_sub(1)) else { return false };
+    let start = before.tokens.start;
     let own = cast.described_in(entity, start..pronoun);
     let stranger = |i: usize| {
         let (word, lower) = (tokens.word(i), tokens.word(i).to_lowercase());
+        let article = || i > 0 && matches!(tokens.word(i - 1), "a" | "an" | "the" | "A" | "An" | "The");
+        let somebody = role::is_role(word) || role::is_kin(&lower) || PEOPLE.contains(&lower.as_str());
         let other = others.contains(&word) || others.contains(&lower.as_str());
-        let article =
-            i.checked_sub(1).is_some_and(|i| matches!(tokens.word(i), "a" | "an" | "the" | "The" | "A" | "An"));
-        let somebody = PEOPLE.contains(&lower.as_str()) || (article && is_agent(word));
-        other || ((role::is_role(word) || somebody) && !own.iter().any(|r| r.contains(&i)))
+        other || ((somebody || (is_agent(word) && article())) && !own.iter().any(|r| r.contains(&i)))
     };
     // "He won a rematch with LeDoux. He": whoever won it.
     let leads = |r: &Range<usize>| !r.start.checked_sub(1).is_some_and(|i| ASIDE.contains(&tokens.word(i)));
