@@ -27,7 +27,8 @@ const PARTS = "card, header, kind, title, office, note, section, facts, flag, tr
  */
 
 export class NewsGlossCard extends HTMLElement {
-  #body = h("div", { part: "card", class: "card" });
+  /** The dialog. It takes the focus itself: from a host outside the order of Tab, WebKit goes on past what is inside. */
+  #body = h("div", { part: "card", class: "card", role: "dialog", tabindex: -1 });
   /** @type {Subject[]} the way here, the shown one last */
   #trail = [];
   /** @type {Model | undefined} */
@@ -45,10 +46,13 @@ export class NewsGlossCard extends HTMLElement {
   }
 
   connectedCallback() {
-    this.setAttribute("role", "dialog");
     this.setAttribute("popover", "manual");
-    this.tabIndex = -1;
     this.setAttribute("exportparts", PARTS);
+  }
+
+  /** @param {FocusOptions} [options] */
+  focus(options) {
+    this.#body.focus(options);
   }
 
   get open() {
@@ -144,7 +148,7 @@ export class NewsGlossCard extends HTMLElement {
     this.#body.className = `card ${kind(context, subject)}`;
     this.#body.replaceChildren(...draw(context, subject, this.#bar(context)).filter((child) => child instanceof Node));
     this.#body.scrollTop = 0;
-    this.setAttribute("aria-label", name(context, subject));
+    this.#body.setAttribute("aria-label", name(context, subject));
     if (focused) this.focus({ preventScroll: true });
   }
 

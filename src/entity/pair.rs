@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::entity::cast::CastBuilder;
 use crate::entity::context::Context;
 use crate::knowledge::Kind;
+use crate::order;
 
 /// How sure it is that those two are meant.
 const CONFIDENCE: f32 = 0.7;
@@ -105,13 +106,13 @@ fn named_before(
         }
         together |= here.len() == 2;
         found.extend(here);
-        found.sort_unstable();
+        order::by_key(&mut found, |&entity| entity);
         found.dedup();
         if found.len() >= 2 {
             break;
         }
     }
-    found.sort_by_key(|&entity| cast.first_mention(entity).map(|tokens| tokens.start));
+    order::by_key(&mut found, |&entity| cast.first_mention(entity).map_or(0, |tokens| tokens.start));
     found.try_into().ok().filter(|_| together)
 }
 

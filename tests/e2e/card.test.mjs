@@ -32,7 +32,7 @@ test("opens after a rest on a name, not in passing", async () => {
 });
 
 test("closes after the grace, and coming back within it keeps it", async () => {
-  const { page } = await opened();
+  const { page } = await opened({ head: "<style>body { padding-top: 60px }</style>" });
   const { x, y } = await hover(page, "Donald Trump");
   await card(page, "Donald Trump");
   await page.mouse.move(x, y - 30);
@@ -141,7 +141,7 @@ test("a tap opens a sheet at the foot of the screen; a tap outside closes it", {
   const box = await page.locator("news-gloss-card").boundingBox();
   assert.equal(Math.round(box.y + box.height), 800);
   assert.equal(box.width, 390);
-  await page.touchscreen.tap(200, 20);
+  await page.touchscreen.tap(200, 3);
   await card(page, undefined);
 });
 

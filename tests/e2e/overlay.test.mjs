@@ -153,7 +153,7 @@ test("on paper there is no box", { skip: without("print") }, async () => {
   assert.ok((await width()) > 0);
 });
 
-test("the reader forces colours, and no longer does, while the page is open", { skip: without("devtools") }, async () => {
+test("the reader forces colours, and no longer does, while the page is open", { skip: without("forcedColors") }, async () => {
   const { page, log } = await open({ body: `<article>${STORY}</article>${GLOSS}` });
   await ready(page);
   const state = () => page.evaluate(() => [CSS.highlights.size, document.querySelectorAll("newsgloss-overlay").length > 0]);

@@ -39,7 +39,8 @@ export class Panel {
   );
   #views = h("div", { class: "tabs", role: "tablist" }, ...this.#tabs);
   #filter = h("input", { type: "search", autocomplete: "off", oninput: () => this.#draw() });
-  #view = h("div", { class: "view", id: "view", role: "tabpanel" });
+  /** What scrolls is a stop of the Tab key in Firefox, unless it says that it is none. */
+  #view = h("div", { class: "view", id: "view", role: "tabpanel", tabindex: -1 });
   #walk = new Walk((mention) => this.tell("jump", mention));
   element = h(
     "section",
