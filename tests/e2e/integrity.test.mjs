@@ -6,7 +6,6 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { ENGINE } from "../engines/engines.mjs";
 import { browserTests, card, hover, ready, SAMPLE, STRICT_POLICY } from "./support.mjs";
 
 const { open } = browserTests();
@@ -44,20 +43,17 @@ test("a page that holds every file to its hash shows marks and cards", async () 
   assert.deepEqual(log, []);
 });
 
-/** Why an engine does not hold modules to the hashes of an import map. */
-const MODULES = await supports();
-
-/** @type {[string, RegExp, (string | false)?][]} the file that is another, what is said, and why an engine cannot */
+/** @type {[string, RegExp][]} the file that is another, and what is said */
 const CASES = [
-  [part("session"), /a part of Newsgloss cannot be loaded.*hashes/, MODULES],
-  ["parts/glue.js", /a part of Newsgloss cannot be loaded.*hashes/, MODULES],
+  [part("session"), /a part of Newsgloss cannot be loaded.*hashes/],
+  ["parts/glue.js", /a part of Newsgloss cannot be loaded.*hashes/],
   ["newsgloss.wasm", /newsgloss\.wasm cannot be fetched.*hash in the import map/],
   ["knowledge.bin", /knowledge\.bin cannot be fetched.*hash in the import map/],
   ["names.bin", /names\.bin cannot be fetched.*hash in the import map/],
 ];
 
-for (const [file, said, skip = false] of CASES) {
-  test(`another ${file.replace(/-\w+\.js/, "")}: one line, and the page as it was`, { skip }, async () => {
+for (const [file, said] of CASES) {
+  test(`another ${file.replace(/-\w+\.js/, "")}: one line, and the page as it was`, async () => {
     const { page, log } = await open(held({ [file]: WRONG }));
     await page.waitForFunction(() => window.failures.length > 0);
     await page.waitForTimeout(300);
@@ -75,8 +71,3 @@ test("another newsgloss.js: nothing of it runs, and the page stays as it was", a
   const state = () => [typeof customElements.get("news-gloss"), window.failures.length, CSS.highlights.size];
   assert.deepEqual(await page.evaluate(state), ["undefined", 0, 0]);
 });
-
-/** Whether this engine knows hashes in import maps. @returns {Promise<string | false>} */
-async function supports() {
-  return false;
-}
