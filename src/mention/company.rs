@@ -58,7 +58,7 @@ fn is_person(candidate: &Candidate, knowledge: &Knowledge) -> bool {
 }
 
 /// Whether a candidate is a company that the pack lists, and nothing else.
-fn is_listed(candidate: &Candidate, knowledge: &Knowledge) -> bool {
+pub fn is_listed(candidate: &Candidate, knowledge: &Knowledge) -> bool {
     let company =
         |s: &Sense| s.guard == Guard::None && knowledge.record(s.record).is_some_and(|r| r.class == "company");
     matches!(candidate.senses, [only] if company(only))
