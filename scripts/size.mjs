@@ -97,7 +97,7 @@ function print(sizes) {
 /** Prints the sizes; fails over the budgets. */
 export async function size() {
   const files = filesUnder("dist").map((path) => path.slice("dist/".length));
-  const sizes = files.filter((file) => !file.endsWith(".d.ts")).map(measure);
+  const sizes = files.filter((file) => !/\.(d\.ts|json)$/.test(file)).map(measure);
   print(sizes);
   const faults = overruns(sizes);
   if (faults.length > 0) throw new Failure(faults.join("\n"));

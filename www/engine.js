@@ -34,7 +34,7 @@ export function startEngine(files) {
  * @returns {Promise<Engine>}
  */
 async function open(files, script, wasm, sources) {
-  const [worker, module] = await Promise.all([hire(script), start(wasm)]);
+  const [worker, module] = await Promise.all([hire(script), start(wasm, sources.hashes)]);
   if (!worker) return load(files);
   const ask = line(worker);
   complain(await ask({ module, sources }));
