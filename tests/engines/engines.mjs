@@ -8,7 +8,8 @@ import { WebKit } from "./webkit.mjs";
 /**
  * What a test may ask of an engine's driver.
  *
- * @typedef {"devtools" | "drag" | "forcedColors" | "garbage" | "locale" | "pictures" | "print" | "shifts" | "touch"} Power
+ * @typedef {"cache" | "devtools" | "drag" | "forcedColors" | "garbage" | "locale" | "pictures" | "print" | "shifts" |
+ *   "touch"} Power
  *
  * What a reader has set, and what the screen is like; as Playwright has it.
  *
