@@ -3,7 +3,6 @@
  * walk through the article. Loaded, with its style sheet, when a reader first reaches for the index.
  */
 import { h, sheet } from "../dom.js";
-import { SLICE } from "../pause.js";
 import { dealMap } from "./deal-map.js";
 import { arrows, rove } from "./focus.js";
 import { groupNames } from "./groups.js";
@@ -20,6 +19,9 @@ import { Walk } from "./walk.js";
 
 /** @type {Tab[]} */
 const TABS = ["names", "map", "timeline"];
+
+/** Milliseconds of drawing in one frame, which then takes as long again and longer to lay out and paint. */
+const SLICE = 4;
 
 /** For the shadow root that it stands in. */
 export const styles = sheet(panelStyles + viewStyles);
@@ -186,7 +188,7 @@ export class Panel {
 }
 
 /**
- * Goes from step to step, one slice a frame: what is drawn has to be laid out and painted as well.
+ * Goes from step to step, one slice a frame.
  *
  * @param {Iterable<unknown>} steps
  * @param {AbortSignal} signal
