@@ -50,28 +50,27 @@ export class Page {
   async goto(url, { waitUntil = "load" } = {}) {
     await this.session.ask("POST", "/url", { url });
     this.#url = url;
-    const open = (/** @type {string[]} */ [url, state]) => location.href === url && state.includes(document.readyState);
-    await this.#leave(open, [url, waitUntil === "load" ? "complete" : "interactive complete"]);
+    const states = waitUntil === "load" ? ["complete"] : ["interactive", "complete"];
+    await this.#arrives(([address, state]) => address === url && states.includes(state));
   }
 
   async reload() {
     await this.evaluate(() => document.documentElement.setAttribute("data-old", ""));
     await this.session.ask("POST", "/refresh", {});
-    await this.#leave(() => !document.querySelector("[data-old]") && document.readyState === "complete");
+    await this.#arrives(([, state, old]) => !old && state === "complete");
   }
 
   /**
    * Waits for another document. Until it is there, the one that goes may take a question with it.
    *
-   * @param {(argument: any) => unknown} open
-   * @param {unknown} [argument]
+   * @param {(document: [string, string, boolean]) => boolean} is its address, its state, and whether it is the one that goes
    */
-  #leave(open, argument) {
-    const gone = /^(no such frame|no such window|javascript error)/;
-    const ask = () => this.evaluate(open, argument).catch((error) => {
-      if (!gone.test(error.message)) throw error;
+  async #arrives(is) {
+    const script = "return [location.href, document.readyState, document.querySelector('[data-old]') !== null]";
+    const ask = () => this.session.ask("POST", "/execute/sync", { script, args: [] }).catch((error) => {
+      if (!/^(no such|javascript error|unknown error)/.test(error.message)) throw error;
     });
-    return until(ask, PATIENCE, "another document");
+    await until(async () => is((await ask()) ?? ["", "", true]), PATIENCE, "another document");
   }
 
   url() {
@@ -104,6 +103,7 @@ export class Page {
         (error) => done({ error: String(error) + "\\n" + (error?.stack ?? ""), log: log() }),
       );`;
     const answer = await this.session.ask("POST", "/execute/async", { script, args: [pack(values), ...elements] });
+    if (!answer) throw new Error("the page left before it answered");
     this.log.push(...answer.log);
     if (answer.error !== undefined) throw new Error(answer.error);
     return unpack(answer.json);
