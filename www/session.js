@@ -230,16 +230,17 @@ class ArticleSession {
     const sheet = touch || window.innerWidth < NARROW;
     const { annotations, text } = this.page;
     const { home, words } = this;
-    this.card.show({ annotations, text, subject, words, home, beside, sheet });
+    const seen = this.card.show({ annotations, text, subject, words, home, beside, sheet });
     const { kind, index } = subject;
     const { id } = kind === "deal" ? annotations.deals[index] : annotations.entities[index];
-    this.host.emit("open", { kind, index, id });
+    this.host.emit("open", { ...subject, id });
+    return seen;
   }
 
   /** @param {{ subject: import("./model.js").Subject, row: HTMLElement }} choice a row of the index was opened */
-  #choose({ subject, row }) {
-    this.#open(subject, () => row.getBoundingClientRect(), false);
+  async #choose({ subject, row }) {
     this.returnTo = row;
+    await this.#open(subject, () => row.getBoundingClientRect(), false);
     this.card.focus({ preventScroll: true });
   }
 

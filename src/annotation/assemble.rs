@@ -103,7 +103,7 @@ impl Edge<'_> {
         };
         let mut all: Vec<Mention> = cast.mentions.iter().filter_map(mention).collect();
         all.extend(cast.pairs.iter().filter_map(pair));
-        all.sort_by_key(|m| m.start);
+        order::by_key(&mut all, |m| m.start);
         all
     }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Guard, Kind, Knowledge, Office, PackError, Rank, compile, test_pack};
 
+mod heads;
 mod newsroom;
 mod second_source;
 mod tables;

@@ -77,6 +77,24 @@ test("a party opens its own card in place, with a way back", async () => {
   await card(page, deal.title);
 });
 
+test("words that mean two open a card of both, and each of them its own", async () => {
+  const body = `<article><p>President Donald Trump met French President Emmanuel Macron in Paris. Both leaders
+    smiled.</p></article><news-gloss for="article" date="2025-02-24"></news-gloss>`;
+  const { page } = await opened({ body });
+  await hover(page, "Both leaders");
+  await card(page, "Donald Trump and Emmanuel Macron");
+  const inCard = page.locator("news-gloss-card");
+  assert.equal(await inCard.getAttribute("aria-label"), "Donald Trump and Emmanuel Macron");
+  assert.deepEqual(await inCard.getByRole("listitem").allInnerTexts(), [
+    "Donald Trump\nPresident of the United States",
+    "Emmanuel Macron\nPresident of France",
+  ]);
+  await inCard.getByRole("button", { name: /^Emmanuel Macron/ }).press("Enter");
+  await card(page, "Emmanuel Macron");
+  await inCard.getByRole("button", { name: "Back to Donald Trump and Emmanuel Macron" }).press("Enter");
+  await card(page, "Donald Trump and Emmanuel Macron");
+});
+
 test("a name in a link opens its card on hover; a click follows the link", async () => {
   const { page } = await opened();
   const { x, y } = await hover(page, "Emmanuel Macron");

@@ -2,7 +2,7 @@
  * Stories in frames that an element is for: read from outside, with cards on the page around them.
  */
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
 import { browserTests, card, hover, ready, SAMPLE, without } from "./support.mjs";
 
@@ -16,13 +16,13 @@ const framed = (story, attributes = "") =>
   `<style>iframe { margin: 60px; width: 400px; height: 120px }</style>
   <iframe id="story" ${attributes} srcdoc="<!doctype html><html lang=en><body>${story.replaceAll('"', "&quot;")}</body></html>"></iframe>`;
 
-/** The address of the same story at another origin, for one test. @param {import("node:test").TestContext} t */
-async function elsewhere(t) {
-  const story = { body: `<html lang="en"><body>${SAMPLE}</body></html>` };
-  const { url, close } = await serve({ answer: (path) => (path === "/story.html" ? story : undefined) });
-  t.after(close);
-  return `${url}story.html`;
-}
+/** The same page at another origin. */
+let elsewhere;
+before(async () => {
+  const body = `<!doctype html><html lang="en"><body>${SAMPLE}</body></html>`;
+  elsewhere = await serve({ answer: (path) => (path === "/story.html" ? { body } : undefined) });
+});
+after(() => elsewhere?.close());
 
 /** @param {import("playwright-core").Page} page the boxes of the frame and of the card */
 const boxes = (page) =>
@@ -64,7 +64,7 @@ test("Escape, a press and a scroll in the frame reach the card", async () => {
   await hover(page, "Volodymyr Zelenskyy");
   await card(page, "Volodymyr Zelenskyy");
   const { frame } = await boxes(page);
-  await page.mouse.click(frame.left + 5, frame.bottom - 5);
+  await page.mouse.click(frame.left + 6, frame.bottom - 6);
   await card(page, undefined);
 });
 
@@ -110,9 +110,8 @@ test("what the page shows over a frame hides its names, and nothing answers wher
   await page.evaluate(() => document.querySelector("#over").remove());
   await page.evaluate(() => {
     const { contentDocument: inside, contentWindow } = document.querySelector("iframe");
-    inside.body.append(inside.createElement("hr"));
-    inside.body.style.setProperty("height", "999px");
-    contentWindow.scrollTo(0, 300);
+    inside.body.style.height = "999px";
+    contentWindow.scrollTo({ top: 300, behavior: "instant" });
   });
   assert.equal(await at(), undefined);
 });
@@ -140,8 +139,8 @@ test("a frame within the frame is not read, and neither is one that nothing is f
 });
 
 test("boxes stand in the frame where the browser cannot highlight, and leave with the element", async () => {
-  const hidden = "<script>Object.defineProperty(CSS, 'highlights', { value: undefined })</script>";
-  const { page } = await open({ body: framed(hidden + SAMPLE) + GLOSS });
+  const lacking = "<script>Object.defineProperty(CSS, 'highlights', { value: undefined })</script>";
+  const { page } = await open({ body: framed(lacking + SAMPLE) + GLOSS });
   await ready(page);
   const overlays = () => page.evaluate(() => document.querySelector("iframe").contentDocument.querySelectorAll("newsgloss-overlay").length);
   for (let tries = 0; tries < 50 && (await overlays()) === 0; tries++) await page.waitForTimeout(50);
@@ -159,17 +158,17 @@ test("a frame that is empty at first is read once it has its document", async ()
   assert.deepEqual(log, []);
 });
 
-/** @type {[string, RegExp, (t: import("node:test").TestContext) => string | Promise<string>][]} what cannot be read, what is said, the page */
+/** @type {[string, RegExp, () => string][]} what cannot be read, what is said, the page */
 const CLOSED = [
-  ["a frame of another origin", /may not read.*own origin/, async (t) => `<iframe id="story" src="${await elsewhere(t)}"></iframe>`],
+  ["a frame of another origin", /may not read.*own origin/, () => `<iframe id="story" src="${elsewhere.url}story.html"></iframe>`],
   ["a sandbox that makes it another origin", /may not read.*own origin/, () => framed(SAMPLE, 'sandbox="allow-scripts"')],
   ["a frame without text", /for="iframe#story" has no text/, () => framed("<p> </p>")],
   ["a frame that is not there", /nothing on this page is for="iframe#story"/, () => ""],
 ];
 
 for (const [what, said, body] of CLOSED) {
-  test(`${what}: one line, and nothing is marked`, async (t) => {
-    const { page, log } = await open({ body: (await body(t)) + GLOSS, script: COUNT });
+  test(`${what}: one line, and nothing is marked`, async () => {
+    const { page, log } = await open({ body: body() + GLOSS, script: COUNT });
     await page.waitForFunction(() => window.failures.length > 0);
     await page.waitForTimeout(500);
     const failures = await page.evaluate(() => window.failures);
@@ -180,7 +179,7 @@ for (const [what, said, body] of CLOSED) {
   });
 }
 
-test("a frame that leads to another origin lets go, and is read again when it comes back", async (t) => {
+test("a frame that leads to another origin lets go, and is read again when it comes back", async () => {
   const { page, log } = await open({ body: framed(SAMPLE) + GLOSS });
   await ready(page);
   await hover(page, "Donald Trump");
@@ -189,7 +188,7 @@ test("a frame that leads to another origin lets go, and is read again when it co
     const frame = document.querySelector("iframe");
     frame.removeAttribute("srcdoc");
     frame.src = url;
-  }, await elsewhere(t));
+  }, `${elsewhere.url}story.html`);
   await page.waitForFunction(() => document.querySelector("news-gloss").annotations === undefined);
   await card(page, undefined);
   await page.evaluate(() => (document.querySelector("iframe").srcdoc = "<html lang=en><body><p>The minister of Iran spoke to that of Iraq."));

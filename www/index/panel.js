@@ -3,9 +3,11 @@
  * walk through the article. Loaded, with its style sheet, when a reader first reaches for the index.
  */
 import { h, sheet } from "../dom.js";
+import { pause, SLICE } from "../pause.js";
 import { dealMap } from "./deal-map.js";
 import { arrows, rove } from "./focus.js";
-import { nameList } from "./names.js";
+import { groupNames } from "./groups.js";
+import { drawNames } from "./names.js";
 import panelStyles from "./panel.css";
 import { timeline } from "./timeline.js";
 import viewStyles from "./views.css";
@@ -53,6 +55,12 @@ export class Panel {
   #tab = "names";
   /** @type {Reading} */
   #reading;
+  /** @type {import("./groups.js").Group[]} */
+  #groups = [];
+  /** Ends the drawing that is under way. */
+  #drawing = new AbortController();
+  /** @type {Promise<unknown>} once all names are there */
+  #drawn = Promise.resolve();
 
   /**
    * @param {Reading} reading what it shows at first
@@ -61,7 +69,9 @@ export class Panel {
   constructor(reading, tell) {
     this.tell = tell;
     this.#reading = reading;
-    this.#view.addEventListener("keydown", (event) => rove(event, this.#view, this.#reading.words.direction));
+    this.#view.addEventListener("keydown", (event) =>
+      rove(event, this.#view, this.#reading.words.direction, this.#drawn),
+    );
     this.#views.addEventListener("keydown", (event) => {
       const shown = this.#tabs.filter((tab) => !tab.hidden);
       arrows(event, shown, this.#reading.words.direction)?.click();
@@ -73,6 +83,7 @@ export class Panel {
   show(reading) {
     this.#reading = reading;
     const { model, words, hidden } = reading;
+    this.#groups = groupNames(reading);
     const views = { names: true, map: model.hasParties(), timeline: model.hasDays() };
     this.#tabs.forEach((tab, i) => {
       tab.hidden = !views[TABS[i]];
@@ -115,8 +126,20 @@ export class Panel {
   }
 
   #draw() {
+    this.#drawing.abort();
+    this.#drawing = new AbortController();
     this.#mark();
-    if (!this.element.hidden) this.#view.replaceChildren(...this.#drawn());
+    if (!this.element.hidden) this.#drawn = this.#fill(this.#drawing.signal);
+  }
+
+  /** Fills the view: what fits into a slice at once, so that something is there, and the rest in further slices. @param {AbortSignal} signal */
+  async #fill(signal) {
+    const list = h("div");
+    const whole = inSlices(this.#steps(list), signal);
+    // A list that the reader has scrolled stays until the new one is whole.
+    if (this.#view.scrollTop > 0) await whole;
+    if (!signal.aborted) this.#view.replaceChildren(list);
+    await whole;
   }
 
   /** Marks the tab of the view that is open. */
@@ -130,7 +153,8 @@ export class Panel {
     this.#filter.hidden = this.#tab !== "names";
   }
 
-  #drawn() {
+  /** @param {Element} list */
+  *#steps(list) {
     /** @type {import("./names.js").View} */
     const view = {
       ...this.#reading,
@@ -139,17 +163,29 @@ export class Panel {
       step: (mentions, way) => this.#walk.step(mentions, way),
       jump: (mention, mentions) => this.#walk.go(mention, mentions),
     };
-    if (this.#tab === "map") return dealMap(view);
-    return this.#tab === "timeline" ? timeline(view) : nameList(view, this.#filter.value.trim().toLowerCase());
+    if (this.#tab === "map") list.append(...dealMap(view));
+    else if (this.#tab === "timeline") list.append(...timeline(view));
+    else yield* drawNames(list, view, this.#groups, this.#filter.value.trim().toLowerCase());
   }
 
-  /** @param {string} kind */
+  /** @param {string} kind @returns {boolean} whether it is hidden now */
   #toggle(kind) {
     const { model, words, hidden } = this.#reading;
-    if (!hidden.delete(kind)) hidden.add(kind);
+    const hides = !hidden.delete(kind);
+    if (hides) hidden.add(kind);
     this.tell("hide", [...hidden]);
     this.#walk.show(model, words, hidden);
-    this.#draw();
-    /** @type {HTMLElement | null} */ (this.#view.querySelector(`.${kind} .toggle`))?.focus({ preventScroll: true });
+    return hides;
+  }
+}
+
+/** Goes from step to step, giving way to the page between two slices. @param {Iterable<unknown>} steps @param {AbortSignal} signal */
+async function inSlices(steps, signal) {
+  let end = performance.now() + SLICE;
+  for (const _ of steps) {
+    if (performance.now() < end) continue;
+    await pause();
+    if (signal.aborted) return;
+    end = performance.now() + SLICE;
   }
 }

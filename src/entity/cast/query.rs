@@ -97,12 +97,16 @@ impl<'a> CastBuilder<'a> {
         self.cast.mention_at(token).map(|m| m.tokens.start)
     }
 
-    /// Who is named in a range of tokens, and who is meant there two at a time.
+    /// Who is named in a range of tokens, and who is meant there two at a time; "U.S.-led" names nobody.
     #[must_use]
     pub fn named_in(&self, tokens: Range<usize>) -> Vec<usize> {
+        let led = |m: &&Mention| {
+            self.tokens.word(m.tokens.end) == "-" && self.tokens.word(m.tokens.end + 1).starts_with(char::is_lowercase)
+        };
         let inside = |p: &&Pair| tokens.contains(&p.tokens.start);
         let pairs = self.cast.pairs.iter().filter(inside).flat_map(|p| p.entities);
-        self.cast.mentions_in(tokens.clone()).iter().map(|m| m.entity).chain(pairs).collect()
+        let mentions = self.cast.mentions_in(tokens.clone()).iter().filter(|m| !led(m));
+        mentions.map(|m| m.entity).chain(pairs).collect()
     }
 
     /// What an entity is, and more closely.
