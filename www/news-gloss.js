@@ -94,13 +94,17 @@ export class NewsGloss extends HTMLElement {
 }
 
 /**
- * @param {number} tries where WebKit does not say that it is idle: a timer that comes in time does
- * @returns {Promise<void>} when the browser has nothing better to do, after about a second at the latest
+ * Where the browser does not say so (WebKit), a timer that comes in time does.
+ *
+ * @returns {Promise<void>} when the browser has nothing better to do, after a second at the latest
  */
-function idle(tries = 12) {
+function idle(end = performance.now() + 1000) {
   return new Promise((resolve) => {
     if ("requestIdleCallback" in window) return requestIdleCallback(() => resolve(), { timeout: 1000 });
     const start = performance.now();
-    setTimeout(() => resolve(tries > 0 && performance.now() - start > 60 ? idle(tries - 1) : undefined), 50);
+    setTimeout(() => {
+      const now = performance.now();
+      resolve(now - start > 30 && now < end ? idle(end) : undefined);
+    }, 16);
   });
 }
