@@ -6,17 +6,15 @@ import { Firefox } from "./firefox.mjs";
 import { WebKit } from "./webkit.mjs";
 
 /**
- * What a test may ask of an engine's driver.
- *
  * @typedef {"devtools" | "drag" | "forcedColors" | "garbage" | "locale" | "pictures" | "print" | "shifts" | "touch"} Power
- *
- * What a reader has set, and what the screen is like; as Playwright has it.
+ *   what a test may ask of an engine and its driver
  *
  * @typedef {Pick<import("playwright-core").BrowserContextOptions, "colorScheme" | "deviceScaleFactor" | "forcedColors" |
- *   "hasTouch" | "isMobile" | "locale" | "permissions" | "reducedMotion" | "viewport">} Reader
+ *   "hasTouch" | "isMobile" | "locale" | "reducedMotion" | "viewport">} Reader what a reader has set, and what the
+ *   screen is like; as Playwright has it
  *
  * @typedef {object} Browser
- * @property {string} version
+ * @property {string} [version] of the browser, where pictures depend on it
  * @property {(reader?: Reader) => Promise<any>} page a page, in place of the one before: Playwright's, or as much of it
  *   as the tests use
  * @property {() => Promise<void>} end
