@@ -6,7 +6,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inflateSync } from "node:zlib";
 import { PNG } from "pngjs";
-import { ENGINE } from "../engines/engines.mjs";
 import { browserTests, card, hover, middle, ready, SAMPLE, without } from "./support.mjs";
 
 const { open } = browserTests();
@@ -174,25 +173,22 @@ function drawn(pdf) {
   return streams.map(open).filter((stream) => /\bT[Jj]\b/.test(stream)).join("\n");
 }
 
-/** WebKit itself crashes where a highlight is taken out that still has ranges. */
-const CRASHES = ENGINE.name === "WebKit" && "WebKit crashes";
-
-/** @type {[string, () => void, (string | false)?][]} what the page does, how, and why an engine cannot */
+/** @type {[string, () => void][]} what the page does, and how */
 const LOSSES = [
   ["gives itself other style sheets", () => {
     document.adoptedStyleSheets = [new CSSStyleSheet()];
   }],
   ["clears all highlights", () => CSS.highlights.clear()],
-  ["takes away one highlight", () => CSS.highlights.delete("newsgloss-person"), CRASHES],
-  ["puts a highlight of its own in place of one", () => CSS.highlights.set("newsgloss-person", new Highlight()), CRASHES],
+  ["takes away one highlight", () => CSS.highlights.delete("newsgloss-person")],
+  ["puts a highlight of its own in place of one", () => CSS.highlights.set("newsgloss-person", new Highlight())],
 ];
 const counts = () => ({
   marks: [...CSS.highlights].map(([name, { size }]) => `${name} ${size}`).sort(),
   sheets: document.adoptedStyleSheets.filter(({ cssRules }) => cssRules[0]?.cssText.includes("newsgloss")).length,
 });
 
-for (const [what, lose, skip] of LOSSES) {
-  test(`where a page ${what}, marks come back with the next update, or with the pointer`, { skip }, async () => {
+for (const [what, lose] of LOSSES) {
+  test(`where a page ${what}, marks come back with the next update, or with the pointer`, async () => {
     const { page, log } = await open({ body: `${ARTICLE}<p style="margin-top: 300px">Below it.</p>${GLOSS}` });
     await ready(page);
     const before = await page.evaluate(counts);
