@@ -2,10 +2,11 @@
  * Proves on a folder of real pages that Newsgloss harms none of them: `npm run harmless -- DIR`.
  *
  * Each page (`*.html`, `*.html.gz`, in any depth) is opened in each engine, or in the one that is named behind the
- * folder, without its scripts and with those that stand in it; what lies elsewhere is not fetched. Newsgloss finds the article, attaches, and must leave every
- * node, attribute and text alone, cause no layout shift and no console error; every highlight must cover its mention's
- * words, and every visible mention answer to the pointer; after it is detached the page must be what it was, node by
- * node. Then the element comes and goes, as a newsroom has it, and again nothing may be left.
+ * folder, without its scripts and with those that stand in it; what lies elsewhere is not fetched. Newsgloss finds the
+ * article, attaches, and must leave every node, attribute and text alone, cause no layout shift and no console error;
+ * every highlight must cover its mention's words, and every visible mention answer to the pointer; after it is detached
+ * the page must be what it was, node by node. Then the element comes and goes, as a newsroom has it, and again nothing
+ * may be left.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";

@@ -1,6 +1,7 @@
 /**
  * The engines that pages are tested in. `ENGINE=Firefox` picks one; Chromium is the usual one.
  */
+import { Failure } from "../../scripts/step.mjs";
 import { Chromium } from "./chromium.mjs";
 import { Firefox } from "./firefox.mjs";
 import { WebKit } from "./webkit.mjs";
@@ -35,6 +36,7 @@ export const ENGINE = engine(process.env.ENGINE ?? "Chromium");
 /** @param {string} name @returns {Engine} */
 export function engine(name) {
   const found = ENGINES.find((engine) => engine.name === name);
-  if (!found) throw new Error(`no engine is called ${name}: name one of ${ENGINES.map(({ name }) => name).join(", ")}`);
+  const names = ENGINES.map(({ name }) => name).join(", ");
+  if (!found) throw new Failure(`no engine is called ${name}: name one of ${names}`);
   return found;
 }
