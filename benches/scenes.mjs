@@ -62,6 +62,7 @@ async function openCards() {
     const [box] = page.rects(mention);
     const point = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
     const target = document.elementFromPoint(point.clientX, point.clientY);
+    await new Promise((resolve) => setTimeout(resolve, 100));
     target?.dispatchEvent(new MouseEvent("click", { ...point, bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 500));
     document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));

@@ -11,6 +11,7 @@ mod tables {
     mod nominal;
     mod pairs;
     mod people;
+    mod pronouns;
 
     use super::{check, check_nominal};
 }

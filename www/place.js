@@ -51,3 +51,10 @@ export function placeBeside(card, anchor) {
 function within(start, length, room) {
   return Math.round(Math.max(EDGE, Math.min(start, room - EDGE - length)));
 }
+
+/** @param {DOMRect[]} boxes @param {number} x @param {number} y the box nearest to a point */
+export function nearest(boxes, x, y) {
+  const away = (/** @type {DOMRect} */ box) =>
+    Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  return boxes.reduce((best, box) => (away(box) < away(best) ? box : best), boxes[0] ?? new DOMRect(x, y, 0, 0));
+}

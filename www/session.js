@@ -8,7 +8,8 @@ import { startEngine } from "./engine.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
-import { pause } from "./pause.js";
+import { onceAFrame, pause } from "./pause.js";
+import { nearest } from "./place.js";
 import { watchPointer } from "./pointer.js";
 import { hiddenKinds, hideKinds } from "./reader.js";
 import { wear } from "./theme.js";
@@ -294,24 +295,4 @@ function options(host) {
     density: density === "section" || density === "first" ? density : "all",
     threshold: threshold >= 0 && threshold <= 1 ? threshold : undefined,
   };
-}
-
-/** @param {() => void} work */
-function onceAFrame(work) {
-  let waiting = false;
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      work();
-    });
-  };
-}
-
-/** @param {DOMRect[]} boxes @param {number} x @param {number} y the box nearest to a point */
-function nearest(boxes, x, y) {
-  const away = (/** @type {DOMRect} */ box) =>
-    Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
-  return boxes.reduce((best, box) => (away(box) < away(best) ? box : best), boxes[0] ?? new DOMRect(x, y, 0, 0));
 }

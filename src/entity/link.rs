@@ -4,7 +4,7 @@
 use crate::entity::context::Context;
 use crate::entity::{body, metonym, person, place};
 use crate::knowledge::{Form, Guard, Kind, Record, RecordId, Sense};
-use crate::mention::Candidate;
+use crate::mention::{Candidate, role};
 use crate::order;
 use crate::tagger::Label;
 
@@ -76,16 +76,12 @@ fn best<'c>(candidate: &'c Candidate, context: &Context) -> Option<(&'c Sense, f
 
 /// "My aunt Georgia"; "Paris" where the document speaks of Paris Hilton or Valentina Paris, and of no city.
 fn is_somebody(candidate: &Candidate, context: &Context) -> bool {
-    const KIN: &[&str] = &[
-        "aunt", "uncle", "sister", "brother", "daughter", "son", "wife", "husband", "mother", "father", "cousin",
-        "niece", "nephew", "grandmother", "grandfather", "girlfriend", "boyfriend", "fiancée",
-    ];
     let place = |s: &Sense| matches!(context.knowledge.kind_of(s), Some(Kind::Nation | Kind::Place));
     let demonym = candidate.senses.iter().any(|s| s.form == Form::Demonym);
     candidate.tokens.len() == 1
         && candidate.senses.iter().any(place)
         && !demonym
-        && (KIN.contains(&context.word_before(candidate).as_str())
+        && (role::is_kin(&context.word_before(candidate))
             || context.is_personal(context.tokens.word(candidate.tokens.start)))
 }
 

@@ -54,11 +54,11 @@ pub fn find(context: &Context, cast: &mut CastBuilder) {
             let Some(tokens) = opening(i, sentence.tokens.end, context) else { continue };
             let noun = context.tokens.word(tokens.end - 1).to_lowercase();
             if let Some(two) = koreas(&noun, context, cast) {
-                cast.insert_pair(tokens, two, CONFIDENCE);
+                cast.refer(tokens, two.to_vec(), CONFIDENCE);
             } else if let Some(sought) = sought(&noun).filter(|s| s.are_people() || !context.is_sport) {
                 let last = &mut unclear[usize::from(sought.are_people())];
                 match named_before(i, &sought, *last, context, cast) {
-                    Some(two) => cast.insert_pair(tokens, two, CONFIDENCE),
+                    Some(two) => cast.refer(tokens, two.to_vec(), CONFIDENCE),
                     None => *last = Some(number),
                 }
             }

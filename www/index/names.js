@@ -22,28 +22,28 @@ import { h } from "../dom.js";
  */
 
 /**
- * Draws the names, one with each step: a long article has hundreds.
+ * Draws it, a name with each step: a long article has hundreds.
  *
- * @param {Element} list
+ * @param {Element} into
  * @param {View} view
  * @param {Group[]} groups
  * @param {string} wanted part of a name, in lower case
  */
-export function* drawNames(list, view, groups, wanted) {
+export function* names(into, view, groups, wanted) {
   const matches = (/** @type {Row} */ { name, original }) => `${name}\n${original}`.toLowerCase().includes(wanted);
   let first = true;
   for (const group of groups) {
     const rows = group.rows.filter(matches);
     if (rows.length === 0) continue;
     const items = h("ul");
-    list.append(section(view, group, items));
+    into.append(section(view, group, items));
     for (const item of rows) {
       items.append(h("li", {}, row(view, item, first ? 0 : -1)));
       first = false;
       yield;
     }
   }
-  if (first) list.append(h("p", { class: "none" }, view.words.say(wanted ? "none_found" : "no_names")));
+  if (first) into.append(h("p", { class: "none" }, view.words.say(wanted ? "none_found" : "no_names")));
 }
 
 /** @param {View} view @param {Group} group @param {HTMLElement} items */

@@ -3,11 +3,11 @@
  * walk through the article. Loaded, with its style sheet, when a reader first reaches for the index.
  */
 import { h, sheet } from "../dom.js";
-import { pause, SLICE } from "../pause.js";
+import { SLICE } from "../pause.js";
 import { dealMap } from "./deal-map.js";
 import { arrows, rove } from "./focus.js";
 import { groupNames } from "./groups.js";
-import { drawNames } from "./names.js";
+import { names } from "./names.js";
 import panelStyles from "./panel.css";
 import { timeline } from "./timeline.js";
 import viewStyles from "./views.css";
@@ -121,24 +121,30 @@ export class Panel {
   /** @param {Tab} name */
   #turn(name) {
     this.#tab = name;
-    this.#draw();
     this.#view.scrollTop = 0;
+    this.#draw();
   }
 
   #draw() {
+    // Asked before anything changes: afterwards the page would have to be laid out for the answer.
+    const scrolled = this.#view.scrollTop > 0;
     this.#drawing.abort();
     this.#drawing = new AbortController();
     this.#mark();
-    if (!this.element.hidden) this.#drawn = this.#fill(this.#drawing.signal);
+    if (!this.element.hidden) this.#drawn = this.#fill(scrolled, this.#drawing.signal);
   }
 
-  /** Fills the view: what fits into a slice at once, so that something is there, and the rest in further slices. @param {AbortSignal} signal */
-  async #fill(signal) {
-    const list = h("div");
-    const whole = inSlices(this.#steps(list), signal);
-    // A list that the reader has scrolled stays until the new one is whole.
-    if (this.#view.scrollTop > 0) await whole;
-    if (!signal.aborted) this.#view.replaceChildren(list);
+  /**
+   * Fills the view, the first slice at once; what the reader has scrolled stays until the new one is whole.
+   *
+   * @param {boolean} scrolled
+   * @param {AbortSignal} signal
+   */
+  async #fill(scrolled, signal) {
+    const drawn = h("div");
+    const whole = inSlices(this.#steps(drawn), signal);
+    if (scrolled) await whole;
+    if (!signal.aborted) this.#view.replaceChildren(drawn);
     await whole;
   }
 
@@ -153,8 +159,8 @@ export class Panel {
     this.#filter.hidden = this.#tab !== "names";
   }
 
-  /** @param {Element} list */
-  *#steps(list) {
+  /** The view that is open, to be drawn step by step. @param {Element} into */
+  #steps(into) {
     /** @type {import("./names.js").View} */
     const view = {
       ...this.#reading,
@@ -163,9 +169,9 @@ export class Panel {
       step: (mentions, way) => this.#walk.step(mentions, way),
       jump: (mention, mentions) => this.#walk.go(mention, mentions),
     };
-    if (this.#tab === "map") list.append(...dealMap(view));
-    else if (this.#tab === "timeline") list.append(...timeline(view));
-    else yield* drawNames(list, view, this.#groups, this.#filter.value.trim().toLowerCase());
+    if (this.#tab === "map") return dealMap(into, view);
+    if (this.#tab === "timeline") return timeline(into, view);
+    return names(into, view, this.#groups, this.#filter.value.trim().toLowerCase());
   }
 
   /** @param {string} kind @returns {boolean} whether it is hidden now */
@@ -179,12 +185,17 @@ export class Panel {
   }
 }
 
-/** Goes from step to step, giving way to the page between two slices. @param {Iterable<unknown>} steps @param {AbortSignal} signal */
+/**
+ * Goes from step to step, one slice a frame: what is drawn has to be laid out and painted as well.
+ *
+ * @param {Iterable<unknown>} steps
+ * @param {AbortSignal} signal
+ */
 async function inSlices(steps, signal) {
   let end = performance.now() + SLICE;
   for (const _ of steps) {
     if (performance.now() < end) continue;
-    await pause();
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     if (signal.aborted) return;
     end = performance.now() + SLICE;
   }
