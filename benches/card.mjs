@@ -28,7 +28,11 @@ function prepare() {
   );
   const deals = annotations.deals.map((/** @type {any} */ deal) => ({ ...deal.mentions[0], kind: "deal" }));
   const mentions = [...entities, ...deals].filter(Boolean);
-  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const painted = async () => {
+    do await frame();
+    while (!gloss.shadowRoot.querySelector("news-gloss-card[open]"));
+  };
   const bench = {
     kinds: mentions.map(({ kind }) => kind),
     reveal: (/** @type {number} */ i) => page.reveal(mentions[i]),

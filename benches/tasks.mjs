@@ -6,9 +6,9 @@
  * it. A task counts by its time on the processor, which other programs on the machine do not lengthen.
  */
 import { main } from "../scripts/step.mjs";
-import { ARTICLES, onDemo } from "./demo.mjs";
+import { onDemo } from "./demo.mjs";
+import { longPage, SCENES, WORDS } from "./scenes.mjs";
 
-const WORDS = 20_000;
 const SLOWED = 4;
 const LIMIT = 50;
 const CATEGORIES = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "v8"];
@@ -18,86 +18,6 @@ const CATEGORIES = ["toplevel", "devtools.timeline", "disabled-by-default-devtoo
  *   times in microseconds
  * @typedef {{ ms: number, wall: number, holds: string }} Task
  */
-
-/** Something that happens on the page, as a function that runs in it and waits for what follows. */
-/** @type {[string, () => Promise<unknown>][]} */
-const SCENES = [
-  ["Newsgloss comes and reads the article", arrive],
-  ["a paragraph is put on top", prepend],
-  ["one word changes", edit],
-  ["the index opens", openIndex],
-  ["all goes", leave],
-  ["it comes back, and finds the article itself", comeBack],
-];
-
-/** @returns {Promise<unknown>} */
-function arrive() {
-  const ready = new Promise((resolve) => addEventListener("newsgloss-ready", resolve, { once: true }));
-  const script = Object.assign(document.createElement("script"), { type: "module", src: "/newsgloss/newsgloss.js" });
-  const gloss = document.createElement("news-gloss");
-  gloss.setAttribute("for", "article");
-  document.body.append(script, gloss);
-  return ready;
-}
-
-/** @returns {Promise<unknown>} */
-function prepend() {
-  const ready = new Promise((resolve) => addEventListener("newsgloss-ready", resolve, { once: true }));
-  const paragraph = document.createElement("p");
-  paragraph.textContent = "The president of France met the chancellor of Germany in Paris on Monday.";
-  document.querySelector("article")?.prepend(paragraph);
-  return ready;
-}
-
-/** @returns {Promise<unknown>} */
-function edit() {
-  const ready = new Promise((resolve) => addEventListener("newsgloss-ready", resolve, { once: true }));
-  const text = /** @type {Text} */ (document.querySelector("article p")?.firstChild);
-  text.data = text.data.replace("Germany", "Austria");
-  return ready;
-}
-
-async function openIndex() {
-  const index = document.querySelector("news-gloss")?.shadowRoot?.querySelector("news-gloss-index");
-  index?.shadowRoot?.querySelector("button")?.click();
-  await new Promise((resolve) => setTimeout(resolve, 500));
-}
-
-async function leave() {
-  document.querySelector("news-gloss")?.remove();
-  await new Promise((resolve) => setTimeout(resolve, 500));
-}
-
-/** @returns {Promise<unknown>} */
-function comeBack() {
-  const ready = new Promise((resolve) => addEventListener("newsgloss-ready", resolve, { once: true }));
-  document.body.append(document.createElement("news-gloss"));
-  return ready;
-}
-
-/** A page of its own with the demonstration's articles, one after another, until it has words enough. */
-async function longPage(/** @type {import("playwright-core").Page} */ page, /** @type {string} */ url) {
-  /** @type {string[]} */
-  const articles = [];
-  for (const article of ARTICLES) {
-    await page.goto(url + article);
-    articles.push(await page.locator("article").evaluate((element) => element.innerHTML));
-  }
-  await page.route(`${url}long.html`, (route) => {
-    let [body, words] = ["", 0];
-    for (let i = 0; words < WORDS; i++) {
-      const article = articles[i % articles.length];
-      words += article
-        .replace(/<[^>]*>/g, " ")
-        .trim()
-        .split(/\s+/).length;
-      body += article;
-    }
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Long</title><article>${body}</article>`;
-    return route.fulfill({ contentType: "text/html", body: html });
-  });
-  await page.goto(`${url}long.html`);
-}
 
 /** @param {TraceEvent[]} events @returns {Task[]} tasks of the page's main thread, longest first */
 function mainTasks(events) {

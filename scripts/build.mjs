@@ -1,10 +1,11 @@
 /**
  * Builds `dist/`: the module, the WebAssembly, the packs and the types.
  */
+import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { shortenGlue } from "./glue.mjs";
-import { cached, Failure, main, ROOT, run, step } from "./step.mjs";
+import { cached, Failure, filesUnder, main, ROOT, run, step } from "./step.mjs";
 import { prepareBuild } from "./tools.mjs";
 
 /** The oldest browsers with CSS Custom Highlights, and Firefox before it had them. */
@@ -26,6 +27,7 @@ export async function build() {
   await step("knowledge pack", packKnowledge);
   await step("name model", copyModel);
   await step("flags", copyFlags);
+  await step("hashes", writeHashes);
 }
 
 /** wasm-opt after this was measured: 8 % fewer bytes as they are, 6 % more in brotli, so it is left out. */
@@ -55,6 +57,17 @@ function copyModel() {
   if (!existsSync(model))
     throw new Failure("data/names.bin is missing: fetch it with git, or train it as data/README.md says");
   copyFileSync(model, join(ROOT, "dist/names.bin"));
+}
+
+/** The hash of each file that a page can hold to one, as Subresource Integrity has it. */
+function writeHashes() {
+  const files = filesUnder("dist").filter((file) => /\.(js|wasm|bin)$/.test(file));
+  const hash = (/** @type {string} */ file) =>
+    createHash("sha384")
+      .update(readFileSync(join(ROOT, file)))
+      .digest("base64");
+  const hashes = files.map((file) => [file.slice("dist/".length), `sha384-${hash(file)}`]);
+  writeFileSync(join(ROOT, "dist/integrity.json"), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 }
 
 /** The outlines for the map on nations' cards, which a module of `www/` imports. */

@@ -1,8 +1,8 @@
 /**
  * Proves on a folder of real pages that Newsgloss harms none of them: `npm run harmless -- DIR`.
  *
- * Each page (`*.html`, `*.html.gz`, in any depth) is opened in Chromium and in Firefox, without its scripts and with
- * those that stand in it; what lies elsewhere is not fetched. Newsgloss finds the article, attaches, and must leave every
+ * Each page (`*.html`, `*.html.gz`, in any depth) is opened in each engine, or in the one that is named behind the
+ * folder, without its scripts and with those that stand in it; what lies elsewhere is not fetched. Newsgloss finds the article, attaches, and must leave every
  * node, attribute and text alone, cause no layout shift and no console error; every highlight must cover its mention's
  * words, and every visible mention answer to the pointer; after it is detached the page must be what it was, node by
  * node. Then the element comes and goes, as a newsroom has it, and again nothing may be left.
@@ -10,15 +10,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { drive, ENGINES } from "../tests/e2e/webdriver.mjs";
-import { openChromium } from "./chromium.mjs";
+import { ENGINES, engine } from "../tests/engines/engines.mjs";
 import { inspect } from "./inspect.mjs";
 import { serve } from "./serve.mjs";
 import { Failure, main } from "./step.mjs";
 
 /**
  * @typedef {{ mentions: number, hits: number, unseen: number, faults: string[], note?: string }} Finding
- * @typedef {import("./chromium.mjs").Browser} Browser
  */
 
 /** What a page may load: what stands in it, and Newsgloss. */
@@ -30,46 +28,31 @@ ${inspect}
 inspect().then((found) => { document.newsglossFound = JSON.stringify(found); });
 </script>`;
 
-/** @type {{ name: string, scripts: boolean, start: () => Promise<Browser> }[]} */
-const RUNS = [
-  { name: "Chromium", scripts: false, start: startChromium },
-  { name: "Chromium", scripts: true, start: startChromium },
-  { name: "Firefox", scripts: false, start: startFirefox },
-  { name: "Firefox", scripts: true, start: startFirefox },
-];
-
 async function harmless() {
-  const folder = process.argv[2];
-  if (!folder) throw new Failure("Name a folder of pages: npm run harmless -- DIR");
+  const [folder, name] = process.argv.slice(2);
+  if (!folder) throw new Failure("Name a folder of pages, and an engine if it is to be one: npm run harmless -- DIR");
+  const engines = name ? [engine(name)] : ENGINES;
   const pages = htmlUnder(folder);
   if (pages.length === 0) throw new Failure(`${folder} has no .html or .html.gz file`);
   const server = await serve({ policy: POLICY, answer: (path) => html(pages, path) });
   let harmed = 0;
-  for (const { name, scripts, start } of RUNS) {
-    console.log(`${name}, ${scripts ? "with the scripts in the pages" : "without scripts"}: mentions, hit, unseen`);
+  for (const { name, missing, start } of engines) {
+    if (missing) throw new Failure(`${missing}: run "npm test" once, which installs it`);
     const browser = await start();
-    const findings = [];
-    for (const [i, path] of pages.entries()) {
-      const finding = await judge(browser, `${server.url}${scripts ? "live" : "still"}/${i}/`);
-      findings.push(finding);
-      console.log(row(short(relative(folder, path)), finding));
+    for (const scripts of [false, true]) {
+      console.log(`${name}, ${scripts ? "with the scripts in the pages" : "without scripts"}: mentions, hit, unseen`);
+      const findings = [];
+      for (const [i, path] of pages.entries()) {
+        const finding = await judge(browser, `${server.url}${scripts ? "live" : "still"}/${i}/`);
+        findings.push(finding);
+        console.log(row(short(relative(folder, path)), finding));
+      }
+      harmed += summarize(findings);
     }
     await browser.end();
-    harmed += summarize(findings);
   }
   await server.close();
   process.exitCode = harmed === 0 ? 0 : 1;
-}
-
-function startChromium() {
-  return openChromium("domcontentloaded");
-}
-
-/** @returns {Promise<Browser>} */
-function startFirefox() {
-  const firefox = ENGINES.find(({ name }) => name === "Firefox");
-  if (!firefox || firefox.skip) throw new Failure(`${firefox?.skip}: run "npm test" once, which installs it`);
-  return drive(firefox.driver, { ...firefox.capabilities, pageLoadStrategy: "eager" });
 }
 
 /** @param {string} folder @returns {string[]} */
@@ -91,7 +74,7 @@ function html(pages, address) {
   const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   // A page is not to lead away, nor to set the rules of what it may load.
   const whole = text.replace(/<meta[^>]+http-equiv=["']?(?:refresh|content-security-policy)[^>]*>/gi, "");
-  return (mode === "live" ? whole : withoutScripts(whole)) + LOOK;
+  return { body: (mode === "live" ? whole : withoutScripts(whole)) + LOOK };
 }
 
 /** @param {string} html */
@@ -104,20 +87,22 @@ function withoutScripts(html) {
 const NOTHING = { mentions: 0, hits: 0, unseen: 0 };
 const ELSEWHERE = "its own script leads elsewhere";
 
-/** @param {Browser} browser @param {string} url @returns {Promise<Finding>} */
+/** @param {import("../tests/engines/engines.mjs").Browser} browser @param {string} url @returns {Promise<Finding>} */
 async function judge(browser, url) {
+  const page = await browser.page({ reducedMotion: "reduce" });
   try {
-    await browser.open(url);
+    await page.goto(url, { waitUntil: "domcontentloaded" });
     for (let tries = 0; tries < 300; tries++) {
-      const found = await browser.run("document.newsglossFound ?? null");
+      const found = await page.evaluate("document.newsglossFound ?? null");
       if (found) return JSON.parse(found);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await page.waitForTimeout(100);
     }
-    const left = (await browser.run("location.href")) !== url;
+    const left = (await page.evaluate("location.href")) !== url;
     return { ...NOTHING, note: left ? ELSEWHERE : "", faults: left ? [] : ["not done in half a minute"] };
   } catch (error) {
     // So Firefox says where a script has led to an address that answers to nobody.
-    const left = /error page/i.test(String(error));
+    const address = await page.evaluate("location.href").catch(() => url);
+    const left = address !== url || /error page/i.test(String(error));
     return { ...NOTHING, note: left ? ELSEWHERE : "", faults: left ? [] : [String(error).split("\n")[0]] };
   }
 }

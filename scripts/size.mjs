@@ -2,7 +2,7 @@
  * What a page has to load: the bytes of each file in `dist/`, held against the budgets in package.json.
  */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { Failure, filesUnder, main, ROOT } from "./step.mjs";
 
@@ -24,9 +24,22 @@ const APART = /^parts\/(panel|locator|frame|overlay|[a-z]{2}|ink|signal)-|^parts
 
 /** Files that are held against one budget together, by its name. */
 const GROUPS = /** @type {Record<string, (file: string) => boolean>} */ ({
+  "newsgloss.js with its imports": (file) => importedBy("newsgloss.js").includes(file),
   shell: (file) => file.endsWith(".js") && !APART.test(file),
   "newsgloss.wasm with its glue": (file) => file === "newsgloss.wasm" || file === "parts/glue.js",
 });
+
+/**
+ * A module with all that the browser loads with it, before it runs.
+ *
+ * @param {string} file below `dist/`
+ * @returns {string[]}
+ */
+function importedBy(file) {
+  const code = readFileSync(join(ROOT, "dist", file), "utf8");
+  const inner = [...code.matchAll(/(?:from|import)"([^"]+)"/g)].map(([, path]) => join(dirname(file), path));
+  return [file, ...inner.flatMap(importedBy)];
+}
 
 /**
  * @param {string} file below `dist/`
@@ -84,7 +97,7 @@ function print(sizes) {
 /** Prints the sizes; fails over the budgets. */
 export async function size() {
   const files = filesUnder("dist").map((path) => path.slice("dist/".length));
-  const sizes = files.filter((file) => !file.endsWith(".d.ts")).map(measure);
+  const sizes = files.filter((file) => !/\.(d\.ts|json)$/.test(file)).map(measure);
   print(sizes);
   const faults = overruns(sizes);
   if (faults.length > 0) throw new Failure(faults.join("\n"));

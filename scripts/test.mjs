@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { build } from "./build.mjs";
 import { LINTS } from "./lint.mjs";
 import { size } from "./size.mjs";
-import { Failure, filesUnder, main, ROOT, report, run, step } from "./step.mjs";
+import { Failure, main, ROOT, report, run, step } from "./step.mjs";
 import { prepareTests } from "./tools.mjs";
 
 /**
@@ -17,7 +17,9 @@ import { prepareTests } from "./tools.mjs";
  */
 
 const NATIVE = ["cargo", "test", "--locked", "--no-fail-fast", "--features", "tools", "--", "--show-output"];
-const PAGES = [process.execPath, "--test", "--test-concurrency=1", "--test-reporter=spec"];
+const PAGES = [process.execPath, "--test", "--test-concurrency=2", "--test-reporter=spec"];
+/** Each runs every page test in its engine. */
+const ENGINES = ["chromium", "firefox", "webkit"].map((engine) => `tests/e2e/${engine}.mjs`);
 const IN_BROWSER = ["wasm-pack", "test", "--mode", "no-install", "--headless"];
 
 /** @type {Suite[]} */
@@ -28,7 +30,7 @@ const SUITES = [
   command("native tests", NATIVE, countCargo),
   command("WebAssembly tests in Chromium", wasmTests("--chrome"), countCargo),
   command("WebAssembly tests in Firefox", wasmTests("--firefox"), countCargo),
-  command("page tests", [...PAGES, ...pageTests()], countNode),
+  command("page tests", [...PAGES, ...ENGINES], countNode),
   { title: "size budgets", work: size },
 ];
 
@@ -47,10 +49,6 @@ function command(title, [program, ...args], count) {
 /** @param {"--chrome" | "--firefox"} browser */
 function wasmTests(browser) {
   return [...IN_BROWSER, browser, ".", "--locked", "--test", "browser"];
-}
-
-function pageTests() {
-  return filesUnder("tests/e2e").filter((file) => file.endsWith(".test.mjs"));
 }
 
 /**

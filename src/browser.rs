@@ -14,11 +14,13 @@ pub mod published;
 pub mod layer;
 pub mod mark;
 
+pub mod colors;
 pub mod highlight;
 pub mod nearby;
 pub mod pointer;
 pub mod registry;
 pub mod rules;
+pub mod scroll;
 pub mod watch;
 
 pub mod attachment;

@@ -13,6 +13,7 @@ mod nominal;
 mod pair;
 mod person;
 mod place;
+mod pronoun;
 
 use std::ops::Range;
 
@@ -49,19 +50,20 @@ pub struct Cast {
     pub entities: Vec<Entity>,
     /// Where, in reading order, never overlapping.
     pub mentions: Vec<Mention>,
-    /// Where two of them are meant at once, in reading order; these overlap no mention.
-    pub pairs: Vec<Pair>,
+    /// Where pronouns and words for two mean them; these overlap no mention.
+    pub references: Vec<Reference>,
 }
 
-/// Words that mean two of the cast at once: "both leaders".
+/// A pronoun, or words that mean two of the cast at once: "both leaders". They are for readers; quotes and deals read
+/// such words by their grammar, where being nearly sure is enough.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pair {
-    /// Their bytes.
+pub struct Reference {
+    /// Its bytes.
     pub span: Span,
-    /// Their tokens.
+    /// Its tokens.
     pub tokens: Range<usize>,
-    /// Whom they mean, the one who was named first first. Indices into [`Cast::entities`].
-    pub entities: [usize; 2],
+    /// Whom it means, the one who was named first first; one at least. Indices into [`Cast::entities`].
+    pub entities: Vec<usize>,
     /// Probability of being right, 0 to 1.
     pub confidence: f32,
 }
@@ -122,5 +124,6 @@ pub fn resolve(
     head::find(&context, &mut cast);
     nominal::find(&context, &mut cast);
     pair::find(&context, &mut cast);
+    pronoun::find(&context, &mut cast);
     cast.finish()
 }

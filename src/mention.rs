@@ -3,7 +3,8 @@
 //! Two sources see the same words: the knowledge pack knows names, the tagger knows how names behave. A
 //! [`Candidate`] carries what both say; which entity it is, the next stage decides.
 
-pub mod compound;
+mod company;
+mod compound;
 mod joint;
 mod part;
 mod repeat;
@@ -83,6 +84,7 @@ pub fn find<'k>(tokens: &Tokens, knowledge: &'k Knowledge, names: &[Name]) -> Ve
         describe(tokens, sentence, &mut found, knowledge);
         candidates.append(&mut found);
     }
+    company::settle(tokens, &mut candidates, knowledge);
     repeat::add_repeated(tokens, &mut candidates);
     part::drop_parts(tokens, &mut candidates, knowledge);
     candidates
@@ -135,7 +137,7 @@ fn merge<'k>(
             });
             continue;
         }
-        if name.label != Label::Per && is_tiled(&found, &name.words, knowledge) {
+        if name.label != Label::Per && is_tiled(tokens, &found, &name.words, knowledge) {
             continue;
         }
         found.retain(|c| !overlap(&c.tokens, &name.words));
@@ -179,13 +181,18 @@ fn national_body<'k>(found: &[Candidate<'k>], name: &Name, knowledge: &Knowledge
     (tiled && body.senses.iter().any(own)).then_some(body.senses)
 }
 
-/// Whether the sure name of a body and others behind it make up all of an unlisted one: "U.N. World Food Program".
-fn is_tiled(found: &[Candidate], words: &Range<usize>, knowledge: &Knowledge) -> bool {
+/// Whether the sure name of a body and others behind it make up all of an unlisted one: "U.N. World Food Program",
+/// "Nippon Steel of Japan".
+fn is_tiled(tokens: &Tokens, found: &[Candidate], words: &Range<usize>, knowledge: &Knowledge) -> bool {
     let sure = |c: &Candidate| c.senses.iter().any(|s| s.guard == Guard::None && s.form != Form::Demonym);
     let body = |s: &Sense| knowledge.kind_of(s) == Some(Kind::Organization);
     let opens = |c: &Candidate| c.tokens.start > words.start || c.senses.iter().any(body);
     let tiles = found.iter().filter(|c| overlap(words, &c.tokens) && sure(c) && opens(c));
-    tiles.fold(words.start, |end, c| if c.tokens.start == end { c.tokens.end } else { usize::MAX }) == words.end
+    let company = found.iter().any(|c| c.tokens.start == words.start && company::is_listed(c, knowledge));
+    let joins = |end: usize, c: &Candidate| {
+        c.tokens.start == end || company && c.tokens.start == end + 1 && tokens.word(end) == "of"
+    };
+    tiles.fold(words.start, |end, c| if joins(end, c) { c.tokens.end } else { usize::MAX }) == words.end
 }
 
 /// What "Joseph R. Biden, Jr." means, where the pack lists the name without the suffix.

@@ -1,5 +1,5 @@
-//! Whom the names mean. In each case `[words|id]` says which entity the words stand for, and `[words|-]` that they
-//! stand for nothing the pack knows.
+//! Whom the names mean. In each case `[words|id]` says which entity the words stand for, `[words|id+id]` which two, and
+//! `[words|-]` that they stand for nothing the pack knows.
 
 mod common;
 
@@ -9,7 +9,9 @@ mod tables {
     mod longer;
     mod nations;
     mod nominal;
+    mod pairs;
     mod people;
+    mod pronouns;
 
     use super::{check, check_nominal};
 }
@@ -40,12 +42,14 @@ fn faults(date: &str, marked: &str, nominal: bool) -> Vec<String> {
     let at = |start: usize, end: usize| {
         let mention = found.mentions.iter().find(|m| m.start == start && m.end == end)?;
         let fits = !nominal || mention.form == Form::Nominal;
-        found.entities.get(mention.entity).filter(|_| fits)
+        let meant = [mention.entity].into_iter().chain(mention.also.iter().copied());
+        fits.then(|| meant.filter_map(|i| found.entities.get(i)).collect::<Vec<_>>())
     };
     let fault = |(start, end, id): &(usize, usize, String)| {
-        let entity = at(*start, *end);
-        let got = entity.filter(|e| e.known || id.starts_with("article/")).map_or("-", |e| e.id.as_str());
-        (got != id).then(|| format!("{date} {marked}\n   {}: {got}, not {id}", &text[*start..*end]))
+        let entities = at(*start, *end).filter(|all| all.iter().all(|e| e.known) || id.contains("article/"));
+        let ids: Vec<&str> = entities.iter().flatten().map(|e| e.id.as_str()).collect();
+        let got = if ids.is_empty() { "-".to_owned() } else { ids.join("+") };
+        (got != *id).then(|| format!("{date} {marked}\n   {}: {got}, not {id}", &text[*start..*end]))
     };
     marks.iter().filter_map(fault).collect()
 }

@@ -73,6 +73,17 @@ fn datelines() {
 }
 
 #[test]
+fn companies_nobody_lists() {
+    check(&[
+        "The drug developer [Velmara|organization] said on Monday that [Velmara|organization]'s board backed the offer.",
+        "Ostrelis shares fell by a fifth. Analysts had expected [Ostrelis|organization] to grow.",
+        "[Novo Nordisk|organization] withdrew its bid. [Novo|organization] said it would look elsewhere.",
+        "[Nippon Steel|organization] of [Japan|nation] and the [Bank of Japan|organization] declined to comment.",
+        "[Karin Melander|person] sold her shares. [Melander|person]'s shares were worth two million euros.",
+    ]);
+}
+
+#[test]
 fn bylines() {
     check(&[
         "By [Maria Lopez|person] in [Geneva|place]",

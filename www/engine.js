@@ -34,7 +34,7 @@ export function startEngine(files) {
  * @returns {Promise<Engine>}
  */
 async function open(files, script, wasm, sources) {
-  const [worker, module] = await Promise.all([hire(script), start(wasm)]);
+  const [worker, module] = await Promise.all([hire(script), start(wasm, sources.hashes)]);
   if (!worker) return load(files);
   const ask = line(worker);
   complain(await ask({ module, sources }));
@@ -49,11 +49,13 @@ async function open(files, script, wasm, sources) {
  */
 function hire(script) {
   return new Promise((resolve) => {
+    const address = ofThisOrigin(script);
     try {
-      const worker = new Worker(trusted(script), { type: "module" });
+      const worker = new Worker(trusted(address), { type: "module" });
       worker.addEventListener("message", () => resolve(worker));
       worker.addEventListener("error", (event) => {
         event.preventDefault();
+        worker.terminate();
         resolve(undefined);
       });
     } catch {
@@ -63,15 +65,28 @@ function hire(script) {
 }
 
 /**
- * The address as a page takes it that enforces Trusted Types: this one, and no other, may become a worker.
+ * An address that a worker may start from, which must be of the page's own origin: for a script that lies elsewhere, that
+ * of a line that imports it, as the page itself may.
  *
  * @param {URL} script
  * @returns {string}
  */
-function trusted(script) {
+function ofThisOrigin({ href, origin }) {
+  if (origin === location.origin) return href;
+  const line = new Blob([`import ${JSON.stringify(href)}`], { type: "text/javascript" });
+  return URL.createObjectURL(line);
+}
+
+/**
+ * The address as a page takes it that enforces Trusted Types: this one, and no other, may become a worker.
+ *
+ * @param {string} address
+ * @returns {string}
+ */
+function trusted(address) {
   const { trustedTypes } = /** @type {any} */ (window);
-  const policy = trustedTypes?.createPolicy("newsgloss", { createScriptURL: () => script.href });
-  return policy?.createScriptURL("") ?? script.href;
+  const policy = trustedTypes?.createPolicy("newsgloss", { createScriptURL: () => address });
+  return policy?.createScriptURL("") ?? address;
 }
 
 /**

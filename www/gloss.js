@@ -4,6 +4,7 @@
 import init, { Gloss as Annotator, sentenceAt } from "../pkg/newsgloss.js";
 import { attach } from "./attachment.js";
 import { findArticle } from "./find.js";
+import { hashesOfPage } from "./integrity.js";
 
 export { sentenceAt };
 
@@ -18,7 +19,8 @@ export { sentenceAt };
  * @property {string} [names] address of another model of names
  * @property {string | object} [newsroom] address of a newsroom's own pack, or the pack itself
  *
- * @typedef {{ knowledge: string, names: string, newsroom?: string | object }} Sources absolute addresses
+ * @typedef {import("./integrity.js").Hashes} Hashes
+ * @typedef {{ knowledge: string, names: string, newsroom?: string | object, hashes: Hashes }} Sources absolute addresses
  * @typedef {[knowledge: Uint8Array, names: Uint8Array, newsroom?: object]} Fetched
  *
  * @typedef {object} AnnotateOptions
@@ -94,6 +96,7 @@ export function addresses({ base, knowledge, names, newsroom }) {
       knowledge: pack(knowledge, "knowledge.bin"),
       names: pack(names, "names.bin"),
       newsroom: typeof newsroom === "string" ? absolute(newsroom) : newsroom,
+      hashes: hashesOfPage(),
     },
   };
 }
@@ -108,7 +111,7 @@ function absolute(address) {
  * @param {Sources} sources
  */
 async function open(wasm, sources) {
-  const [fetched] = await Promise.all([fetchAll(sources), start(wasm)]);
+  const [fetched] = await Promise.all([fetchAll(sources), start(wasm, sources.hashes)]);
   const { annotate, skipped } = read(fetched);
   complain(skipped);
   const attachTo = (/** @type {Element} */ root, /** @type {AttachOptions | undefined} */ options) =>
@@ -120,8 +123,9 @@ async function open(wasm, sources) {
  * @param {Sources} sources
  * @returns {Promise<Fetched>}
  */
-export function fetchAll({ knowledge, names, newsroom }) {
-  return Promise.all([bytes(knowledge), bytes(names), typeof newsroom === "string" ? json(newsroom) : newsroom]);
+export function fetchAll({ knowledge, names, newsroom, hashes }) {
+  const own = typeof newsroom === "string" ? json(newsroom, hashes) : newsroom;
+  return Promise.all([bytes(knowledge, hashes), bytes(names, hashes), own]);
 }
 
 /** @param {Fetched} fetched @returns {Pick<Gloss, "annotate" | "skipped">} the annotator, once the code has started */
@@ -135,9 +139,9 @@ export function complain(skipped) {
   for (const line of skipped) console.warn(`Newsgloss: ${line}`);
 }
 
-/** @param {string} address */
-async function json(address) {
-  const response = await get(address);
+/** @param {string} address @param {Hashes} hashes */
+async function json(address, hashes) {
+  const response = await get(address, hashes);
   return response.json().catch((error) => {
     throw new Error(`${address} is no JSON (${error.message}): see newsroom.schema.json`);
   });
@@ -147,10 +151,11 @@ async function json(address) {
  * Makes the code ready, once.
  *
  * @param {URL} wasm
+ * @param {Hashes} hashes
  * @returns {Promise<WebAssembly.Module>}
  */
-export function start(wasm) {
-  started ??= compile(wasm).then(startWith);
+export function start(wasm, hashes) {
+  started ??= compile(wasm, hashes).then(startWith);
   started.catch(() => {
     started = undefined;
   });
@@ -163,10 +168,10 @@ export async function startWith(module) {
   return module;
 }
 
-/** @param {URL} wasm */
-async function compile(wasm) {
+/** @param {URL} wasm @param {Hashes} hashes */
+async function compile(wasm, hashes) {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-  const response = await get(wasm);
+  const response = await get(wasm, hashes);
   try {
     const streams = response.headers.get("content-type")?.startsWith("application/wasm");
     return streams
@@ -188,16 +193,17 @@ function whyNot(error, wasm) {
     : `${wasm} is no WebAssembly that this browser can run (${message})`;
 }
 
-/** @param {URL | string} address */
-async function bytes(address) {
-  const response = await get(address);
+/** @param {URL | string} address @param {Hashes} hashes */
+async function bytes(address, hashes) {
+  const response = await get(address, hashes);
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** @param {URL | string} address */
-async function get(address) {
-  const response = await fetch(address).catch((error) => {
-    throw new Error(`${address} cannot be fetched (${error.message}): check the address and connect-src`);
+/** @param {URL | string} address @param {Hashes} hashes */
+async function get(address, { [String(address)]: integrity }) {
+  const response = await fetch(address, { integrity }).catch((error) => {
+    const check = integrity ? "the address, connect-src and its hash in the import map" : "the address and connect-src";
+    throw new Error(`${address} cannot be fetched (${error.message}): check ${check}`);
   });
   if (!response.ok) throw new Error(`${address} is missing (status ${response.status}): put it there or set base`);
   return response;

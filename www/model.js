@@ -34,7 +34,8 @@ import { sentenceAt } from "./gloss.js";
  * @property {string[]} described_as what the article calls it
  * @property {Fact[]} facts
  *
- * @typedef {Passage & { kind: Kind, entity: number, form: string, confidence: number }} Mention
+ * @typedef {Passage & { kind: Kind, entity: number, also?: number[], form: string, confidence: number }} Mention
+ *   `also` has the others that are meant, where words mean several at once: "both leaders"
  * @typedef {Passage & { kind: "deal", deal: number }} DealMention
  * @typedef {{ start: number, end: number, speaker: number | null }} Quote
  * @typedef {{ entity: number | null, name: string, role: Role }} Party
@@ -64,11 +65,9 @@ import { sentenceAt } from "./gloss.js";
  * @property {Quote[]} quotes
  * @property {Deal[]} deals
  *
- * @typedef {{ kind: "entity" | "deal", index: number }} Subject what a card is about
+ * @typedef {{ kind: "entity" | "deal", index: number, also?: number[] }} Subject what a card is about; `also` as in a
+ *   mention
  */
-
-/** @type {WeakMap<Annotations, Passage[]>} the sentences that were asked for: finding one reads the whole text */
-const sentences = new WeakMap();
 
 /** One article: its annotations over its text. */
 export class Model {
@@ -83,7 +82,8 @@ export class Model {
 
   /** @param {Mention | DealMention} mention @returns {Subject} */
   static subject(mention) {
-    return mention.kind === "deal" ? { kind: "deal", index: mention.deal } : { kind: "entity", index: mention.entity };
+    if (mention.kind === "deal") return { kind: "deal", index: mention.deal };
+    return { kind: "entity", index: mention.entity, also: mention.also };
   }
 
   /**
@@ -91,14 +91,16 @@ export class Model {
    *
    * @param {Subject} subject
    */
-  id({ kind, index }) {
-    return kind === "deal" ? this.annotations.deals[index]?.id : this.annotations.entities[index]?.id;
+  id({ kind, index, also = [] }) {
+    if (kind === "deal") return this.annotations.deals[index]?.id;
+    return [index, ...also].map((entity) => this.annotations.entities[entity]?.id).join(" ");
   }
 
   /** @param {string} id @returns {Subject | undefined} */
   find(id) {
-    const entity = this.annotations.entities.findIndex((e) => e.id === id);
-    if (entity >= 0) return { kind: "entity", index: entity };
+    const entities = id.split(" ").map((part) => this.annotations.entities.findIndex((e) => e.id === part));
+    const [index, ...also] = entities;
+    if (!entities.includes(-1)) return { kind: "entity", index, also };
     const deal = this.annotations.deals.findIndex((d) => d.id === id);
     return deal >= 0 ? { kind: "deal", index: deal } : undefined;
   }
@@ -109,7 +111,7 @@ export class Model {
       const passages = this.annotations.deals[index].mentions;
       return passages.map((passage) => ({ ...passage, kind: "deal", deal: index }));
     }
-    return this.annotations.mentions.filter((m) => m.entity === index);
+    return this.annotations.mentions.filter((m) => m.entity === index || m.also?.includes(index));
   }
 
   /** @returns {(Mention | DealMention)[]} of all that is named, in reading order */
@@ -161,7 +163,7 @@ export class Model {
    */
   otherNames(entity) {
     const { name } = this.annotations.entities[entity];
-    const own = this.annotations.mentions.filter((mention) => mention.entity === entity && mention.text !== name);
+    const own = this.annotations.mentions.filter((m) => m.entity === entity && !m.also && m.text !== name);
     const texts = (/** @type {boolean} */ seats) =>
       own.filter(({ form }) => (form === "metonym") === seats).map(({ text }) => text);
     return { names: [...new Set(texts(false))], seats: [...new Set(texts(true))] };
@@ -175,21 +177,21 @@ export class Model {
    */
   evidence(deal) {
     const { stage_evidence, mentions } = this.annotations.deals[deal];
-    const passages = stage_evidence ? [stage_evidence, ...mentions] : mentions;
-    const found = passages.map((passage) => ({ passage, sentence: this.sentence(passage.start) }));
-    const starts = found.map(({ sentence }) => sentence.start);
-    const first = found.filter(({ sentence }, i) => starts.indexOf(sentence.start) === i);
-    return first.map(({ passage, sentence }) => ({ passage, text: sentence.text }));
+    /** @type {{ passage: Passage, sentence: Passage }[]} */
+    const found = [];
+    for (const passage of stage_evidence ? [stage_evidence, ...mentions] : mentions) {
+      const { start } = passage;
+      const told = found.some(({ sentence }) => sentence.start <= start && start < sentence.end);
+      if (!told) found.push({ passage, sentence: this.sentence(start) });
+    }
+    return found.map(({ passage, sentence }) => ({ passage, text: sentence.text }));
   }
 
-  /** @param {number} offset @returns {Passage} the sentence around it */
+  /** @param {number} offset @returns {Passage} the sentence around it, which no line feed is in */
   sentence(offset) {
-    const known = sentences.get(this.annotations) ?? [];
-    const before = known.find(({ start, end }) => start <= offset && offset < end);
-    if (before) return before;
-    const [start, end] = sentenceAt(this.text, offset) ?? [offset, offset];
-    const found = { start, end, text: this.text.slice(start, end) };
-    sentences.set(this.annotations, [...known, found]);
-    return found;
+    const from = this.text.lastIndexOf("\n", offset) + 1;
+    const line = this.text.slice(from).split("\n", 1)[0];
+    const [start, end] = sentenceAt(line, offset - from) ?? [0, line.length];
+    return { start: from + start, end: from + end, text: line.slice(start, end) };
   }
 }

@@ -9,10 +9,12 @@ import { dealCard } from "./card/deal.js";
 import { nationCard } from "./card/nation.js";
 import { flag, foreign } from "./card/parts.js";
 import { personCard } from "./card/person.js";
+import { severalCard } from "./card/several.js";
 import { h, shadow } from "./dom.js";
 import { Model } from "./model.js";
 import styles from "./news-gloss-card.css";
-import { placeBeside } from "./place.js";
+import { pause } from "./pause.js";
+import { makeRoom, placeBeside } from "./place.js";
 import { swipeDown } from "./swipe.js";
 import tokens from "./tokens.css";
 
@@ -25,7 +27,8 @@ const PARTS = "card, header, kind, title, office, note, section, facts, flag, tr
  */
 
 export class NewsGlossCard extends HTMLElement {
-  #body = h("div", { part: "card", class: "card" });
+  /** The dialog. It takes the focus itself: from a host outside the order of Tab, WebKit goes on past what is inside. */
+  #body = h("div", { part: "card", class: "card", role: "dialog", tabindex: -1 });
   /** @type {Subject[]} the way here, the shown one last */
   #trail = [];
   /** @type {Model | undefined} */
@@ -43,10 +46,13 @@ export class NewsGlossCard extends HTMLElement {
   }
 
   connectedCallback() {
-    this.setAttribute("role", "dialog");
     this.setAttribute("popover", "manual");
-    this.tabIndex = -1;
     this.setAttribute("exportparts", PARTS);
+  }
+
+  /** @param {FocusOptions} [options] */
+  focus(options) {
+    this.#body.focus(options);
   }
 
   get open() {
@@ -67,8 +73,11 @@ export class NewsGlossCard extends HTMLElement {
    * @param {string} options.home folder with the flags
    * @param {() => DOMRect | undefined} options.beside the box to stand beside, in viewport pixels
    * @param {boolean} [options.sheet] at the foot of the screen instead
+   * @returns {Promise<void>} once it is seen
    */
-  show({ annotations, text, subject, words, home, beside, sheet = false }) {
+  async show({ annotations, text, subject, words, home, beside, sheet = false }) {
+    // The page is measured before the card changes it: afterwards it would have to be laid out twice.
+    const anchor = beside();
     this.#model = new Model(annotations, text);
     this.#words = words;
     this.#home = home;
@@ -76,9 +85,13 @@ export class NewsGlossCard extends HTMLElement {
     this.#trail = [subject];
     this.toggleAttribute("sheet", sheet);
     this.#draw();
-    if (this.showPopover && !this.matches(":popover-open")) this.showPopover();
+    // The first card is slow to draw and slow to lay out; each is a task of its own.
+    await pause();
+    if (!this.open || this.#beside !== beside) return;
+    if (anchor) makeRoom(this, anchor);
     this.setAttribute("open", "");
-    this.follow();
+    if (this.showPopover && !this.matches(":popover-open")) this.showPopover();
+    this.#place(anchor);
   }
 
   /**
@@ -88,9 +101,14 @@ export class NewsGlossCard extends HTMLElement {
    */
   follow(beside = this.#beside) {
     this.#beside = beside;
-    if (!this.open) return;
-    if (!this.hasAttribute("sheet")) placeBeside(this, beside);
-    else this.#body.classList.toggle("fits", this.#body.scrollHeight <= this.#body.clientHeight);
+    if (this.open) this.#place(beside());
+  }
+
+  /** @param {DOMRect | undefined} anchor */
+  #place(anchor) {
+    if (this.hasAttribute("sheet"))
+      this.#body.classList.toggle("fits", this.#body.scrollHeight <= this.#body.clientHeight);
+    else if (anchor) placeBeside(this, anchor);
   }
 
   hide() {
@@ -130,7 +148,7 @@ export class NewsGlossCard extends HTMLElement {
     this.#body.className = `card ${kind(context, subject)}`;
     this.#body.replaceChildren(...draw(context, subject, this.#bar(context)).filter((child) => child instanceof Node));
     this.#body.scrollTop = 0;
-    this.setAttribute("aria-label", name(context, subject));
+    this.#body.setAttribute("aria-label", name(context, subject));
     if (focused) this.focus({ preventScroll: true });
   }
 
@@ -175,10 +193,15 @@ function draw(context, subject, bar) {
     const deal = model.annotations.deals[subject.index];
     return [head(words.say(`deal.${deal.kind}`), foreign(deal.title), false, bar), ...dealCard(context, subject.index)];
   }
-  const entity = model.annotations.entities[subject.index];
+  const { index, also } = subject;
+  const entity = model.annotations.entities[index];
+  if (also?.length) {
+    const title = head(words.say(`${entity.kind}s`), name(context, subject), false, bar);
+    return [title, ...severalCard(context, [index, ...also])];
+  }
   const view = entity.kind === "person" ? personCard : nationCard;
   const title = head(words.say(entity.kind), name(context, subject), flag(home, entity.nation), bar);
-  return [title, ...view(context, subject.index)];
+  return [title, ...view(context, index)];
 }
 
 /**
@@ -193,8 +216,9 @@ function head(label, title, image, bar) {
 }
 
 /** @param {Context} context @param {Subject} subject */
-function name({ model: { annotations }, words }, { kind, index }) {
-  return kind === "deal" ? annotations.deals[index].title : words.name(annotations.entities[index]);
+function name({ model: { annotations }, words }, { kind, index, also = [] }) {
+  if (kind === "deal") return annotations.deals[index].title;
+  return words.list([index, ...also].map((entity) => words.name(annotations.entities[entity])));
 }
 
 /** @param {Context} context @param {Subject} subject */

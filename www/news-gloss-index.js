@@ -9,6 +9,7 @@
 import { h, shadow } from "./dom.js";
 import { Model } from "./model.js";
 import buttonStyles from "./news-gloss-index.css";
+import { pause } from "./pause.js";
 import tokens from "./tokens.css";
 
 /**
@@ -78,6 +79,7 @@ export class NewsGlossIndex extends HTMLElement {
         // Before the others, so that a theme has the last word.
         this.shadowRoot.adoptedStyleSheets = [styles, ...this.shadowRoot.adoptedStyleSheets];
         this.shadowRoot.append(this.#panel.element);
+        await pause();
       }
       this.#button.setAttribute("aria-expanded", "true");
       this.#panel.open();

@@ -63,7 +63,11 @@ export class NewsGloss extends HTMLElement {
     try {
       await idle();
       if (running.signal.aborted) return;
-      const { begin } = await import("./session.js");
+      const { begin } = await import("./session.js").catch((error) => {
+        throw new Error(
+          `a part of Newsgloss cannot be loaded (${error.message}): check parts/ and the import map's hashes`,
+        );
+      });
       const session = await begin(this, NewsGloss.home, running.signal);
       if (running.signal.aborted) return session?.end();
       this.#session = session;

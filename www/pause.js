@@ -15,3 +15,16 @@ export function pause() {
     port2.postMessage(undefined);
   });
 }
+
+/** Work that is asked for often, done in the next frame. @param {() => void} work */
+export function onceAFrame(work) {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      work();
+    });
+  };
+}

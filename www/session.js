@@ -8,7 +8,8 @@ import { startEngine } from "./engine.js";
 import { Model } from "./model.js";
 import { NewsGlossCard } from "./news-gloss-card.js";
 import { NewsGlossIndex } from "./news-gloss-index.js";
-import { pause } from "./pause.js";
+import { onceAFrame, pause } from "./pause.js";
+import { nearest } from "./place.js";
 import { watchPointer } from "./pointer.js";
 import { hiddenKinds, hideKinds } from "./reader.js";
 import { wear } from "./theme.js";
@@ -230,16 +231,17 @@ class ArticleSession {
     const sheet = touch || window.innerWidth < NARROW;
     const { annotations, text } = this.page;
     const { home, words } = this;
-    this.card.show({ annotations, text, subject, words, home, beside, sheet });
+    const seen = this.card.show({ annotations, text, subject, words, home, beside, sheet });
     const { kind, index } = subject;
     const { id } = kind === "deal" ? annotations.deals[index] : annotations.entities[index];
-    this.host.emit("open", { kind, index, id });
+    this.host.emit("open", { ...subject, id });
+    return seen;
   }
 
   /** @param {{ subject: import("./model.js").Subject, row: HTMLElement }} choice a row of the index was opened */
-  #choose({ subject, row }) {
-    this.#open(subject, () => row.getBoundingClientRect(), false);
+  async #choose({ subject, row }) {
     this.returnTo = row;
+    await this.#open(subject, () => row.getBoundingClientRect(), false);
     this.card.focus({ preventScroll: true });
   }
 
@@ -293,24 +295,4 @@ function options(host) {
     density: density === "section" || density === "first" ? density : "all",
     threshold: threshold >= 0 && threshold <= 1 ? threshold : undefined,
   };
-}
-
-/** @param {() => void} work */
-function onceAFrame(work) {
-  let waiting = false;
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      work();
-    });
-  };
-}
-
-/** @param {DOMRect[]} boxes @param {number} x @param {number} y the box nearest to a point */
-function nearest(boxes, x, y) {
-  const away = (/** @type {DOMRect} */ box) =>
-    Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
-  return boxes.reduce((best, box) => (away(box) < away(best) ? box : best), boxes[0] ?? new DOMRect(x, y, 0, 0));
 }

@@ -30,6 +30,9 @@ function tagged(wanted, language) {
 }
 
 export class Words {
+  /** @type {Record<string, any>} what the platform has made, by its kind and settings */
+  #made = {};
+
   /**
    * @param {string} language a tag that Intl understands
    * @param {Strings} strings
@@ -48,7 +51,7 @@ export class Words {
    */
   say(key, values = {}) {
     const string = this.strings[key] ?? plain(key);
-    const text = typeof string === "string" ? string : (string[this.#plural(values.n)] ?? string.other ?? "");
+    const text = typeof string === "string" ? string : (string[this.#plural(Number(values.n))] ?? string.other ?? "");
     return text.replace(/\{(\w+)\}/g, (_, name) =>
       typeof values[name] === "number" ? this.number(values[name]) : (values[name] ?? ""),
     );
@@ -59,26 +62,33 @@ export class Words {
     return key in this.strings;
   }
 
-  /** @param {string | number} n */
-  #plural(n) {
-    return new Intl.PluralRules(this.language).select(Number(n));
+  /**
+   * Something of `Intl`, made once: to make one takes milliseconds.
+   *
+   * @param {"PluralRules" | "NumberFormat" | "ListFormat" | "DateTimeFormat" | "DisplayNames"} kind
+   * @param {object} [settings]
+   */
+  #intl(kind, settings) {
+    const key = kind + JSON.stringify(settings);
+    this.#made[key] ??= new /** @type {any} */ (Intl)[kind](this.language, settings);
+    return this.#made[key];
   }
 
-  /** Formatters by their settings: to make one takes milliseconds. @type {Record<string, Intl.NumberFormat>} */
-  #formats = {};
+  /** @param {number} n @returns {Intl.LDMLPluralRule} */
+  #plural(n) {
+    return this.#intl("PluralRules").select(n);
+  }
 
   /** @param {number} n @param {Intl.NumberFormatOptions} [format] */
   number(n, format) {
     // The first formatter of a page takes longer than all else that the index does before it opens.
     if (!format && Number.isInteger(n) && n >= 0 && n < 1000 && this.language.startsWith("en")) return String(n);
-    const key = JSON.stringify(format);
-    this.#formats[key] ??= new Intl.NumberFormat(this.language, format);
-    return this.#formats[key].format(n);
+    return this.#intl("NumberFormat", format).format(n);
   }
 
   /** @param {string[]} names "a, b and c" */
   list(names) {
-    return new Intl.ListFormat(this.language, { type: "conjunction" }).format(names);
+    return this.#intl("ListFormat", { type: "conjunction" }).format(names);
   }
 
   /**
@@ -102,7 +112,7 @@ export class Words {
   /** @param {string} iso how days of this precision are written */
   #dates(iso) {
     const parts = iso.split("-").length;
-    return new Intl.DateTimeFormat(this.language, {
+    return this.#intl("DateTimeFormat", {
       year: "numeric",
       month: parts > 1 ? "long" : undefined,
       day: parts > 2 ? "numeric" : undefined,
@@ -117,7 +127,7 @@ export class Words {
    */
   named(type, code, otherwise = code) {
     try {
-      return new Intl.DisplayNames(this.language, { type, fallback: "none" }).of(code) ?? otherwise;
+      return this.#intl("DisplayNames", { type, fallback: "none" }).of(code) ?? otherwise;
     } catch {
       return otherwise;
     }

@@ -30,3 +30,8 @@ addEventListener("message", async ({ data }) => {
 });
 // Tells the page that there is a worker.
 postMessage({ id: 0 });
+// The first of these in a process is slow to make, in whatever language: better here than on the page.
+new Intl.NumberFormat().format(0);
+new Intl.DateTimeFormat().format(0);
+new Intl.ListFormat().format([]);
+new Intl.DisplayNames("en", { type: "region" }).of("EU");

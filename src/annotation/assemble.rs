@@ -47,8 +47,8 @@ fn kept(findings: &Findings) -> Vec<Option<usize>> {
     let speakers = findings.quotes.iter().filter_map(|q| q.speaker);
     let dealers =
         findings.deals.iter().flat_map(|d| d.parties.iter().filter_map(|p| p.entity).chain(d.said_by.iter().copied()));
-    let paired = findings.cast.pairs.iter().flat_map(|p| p.entities);
-    for entity in mentioned.chain(paired).chain(speakers).chain(dealers) {
+    let referred = findings.cast.references.iter().flat_map(|r| r.entities.iter().copied());
+    for entity in mentioned.chain(referred).chain(speakers).chain(dealers) {
         if let Some(slot) = used.get_mut(entity) {
             *slot = true;
         }
@@ -78,7 +78,7 @@ impl Edge<'_> {
         Passage { start: self.offsets.at(span.start), end: self.offsets.at(span.end), text }
     }
 
-    /// Mentions and pairs, in reading order.
+    /// Mentions and references, in reading order.
     fn mentions(&self, cast: &Cast) -> Vec<Mention> {
         let mention = |m: &crate::mention::Mention| {
             let Passage { start, end, text } = self.passage(m.span);
@@ -94,16 +94,16 @@ impl Edge<'_> {
                 confidence,
             })
         };
-        let pair = |p: &entity::Pair| {
-            let Passage { start, end, text } = self.passage(p.span);
-            let [first, second] = p.entities;
-            let (kind, form, confidence) = (cast.entities.get(first)?.kind, Form::Nominal, p.confidence);
-            let also = vec![self.index(second)?];
-            self.index(first).map(|entity| Mention { start, end, text, kind, entity, also, form, confidence })
+        let reference = |r: &entity::Reference| {
+            let Passage { start, end, text } = self.passage(r.span);
+            let kind = cast.entities.get(*r.entities.first()?)?.kind;
+            let mut entities = r.entities.iter().filter_map(|&e| self.index(e));
+            let (entity, also) = (entities.next()?, entities.collect());
+            Some(Mention { start, end, text, kind, entity, also, form: Form::Nominal, confidence: r.confidence })
         };
         let mut all: Vec<Mention> = cast.mentions.iter().filter_map(mention).collect();
-        all.extend(cast.pairs.iter().filter_map(pair));
-        all.sort_by_key(|m| m.start);
+        all.extend(cast.references.iter().filter_map(reference));
+        order::by_key(&mut all, |m| m.start);
         all
     }
 

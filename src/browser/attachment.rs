@@ -2,9 +2,10 @@
 
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, DomRect, Element, MediaQueryList, Node, Range, ScrollBehavior, ScrollToOptions, Window};
+use web_sys::{Document, DomRect, Element, Node, Range, Window};
 
 use super::beside;
+use super::colors::ForcedColors;
 use super::highlight::{Painter, live_range};
 use super::layer::{Layer, Stroke};
 use super::mark::{Choice, Found, Mark, Source};
@@ -12,6 +13,7 @@ use super::memory;
 use super::nearby::{MANY, Nearby};
 use super::page::PageText;
 use super::pointer;
+use super::scroll;
 use super::slice;
 use super::walk::Walk;
 use super::watch::Watcher;
@@ -283,71 +285,12 @@ impl Attachment {
 
     /// Scrolls a stretch of the text to the middle of the viewport.
     pub fn scroll_to(&self, start: u32, end: u32) -> Result<(), JsValue> {
-        let Some(range) = self.range(start, end)? else { return Ok(()) };
-        let mut around = range.start_container()?.parent_element();
-        while let Some(element) = around {
-            self.scroll_inside(&element, &range)?;
-            around = element.parent_element();
-        }
-        let height = self.window.inner_height()?.as_f64().unwrap_or(0.0);
-        let options = ScrollToOptions::new();
-        options.set_top(range.get_bounding_client_rect().top() - height / 2.0);
-        options.set_behavior(if self.prefers_stillness() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
-        self.window.scroll_by_with_scroll_to_options(&options);
-        Ok(())
-    }
-
-    /// Scrolls an element that scrolls by itself until it shows a range.
-    fn scroll_inside(&self, element: &Element, range: &Range) -> Result<(), JsValue> {
-        let Some(style) = self.window.get_computed_style(element)? else { return Ok(()) };
-        let scrolls = |axis| style.get_property_value(axis).is_ok_and(|value| value == "auto" || value == "scroll");
-        let (place, frame) = (range.get_bounding_client_rect(), element.get_bounding_client_rect());
-        if scrolls("overflow-y") && (place.top() < frame.top() || place.bottom() > frame.bottom()) {
-            element.set_scroll_top(element.scroll_top() + (place.top() - frame.top() - frame.height() / 2.0) as i32);
-        }
-        if scrolls("overflow-x") && (place.left() < frame.left() || place.right() > frame.right()) {
-            element.set_scroll_left(element.scroll_left() + (place.left() - frame.left() - frame.width() / 2.0) as i32);
-        }
-        Ok(())
-    }
-
-    fn prefers_stillness(&self) -> bool {
-        let query = self.window.match_media("(prefers-reduced-motion: reduce)");
-        query.ok().flatten().is_some_and(|query| query.matches())
+        self.range(start, end)?.map_or(Ok(()), |range| scroll::to_middle(&self.window, &range))
     }
 
     fn range(&self, start: u32, end: u32) -> Result<Option<Range>, JsValue> {
         let place = self.page.locate(start, end);
         place.map(|(start, end)| live_range(&self.document, &start, &end)).transpose()
-    }
-}
-
-/// Whether the reader has set the colours of all pages: browsers then fill highlights like selected text.
-struct ForcedColors {
-    query: Option<MediaQueryList>,
-    /// As of the last look.
-    are_on: bool,
-}
-
-impl ForcedColors {
-    /// Calls `changed` when the reader sets them or no longer does.
-    fn new(window: &Window, changed: &Function) -> Self {
-        let query = window.match_media("(forced-colors: active)").ok().flatten();
-        query.iter().for_each(|query| query.set_onchange(Some(changed)));
-        let mut forced = Self { query, are_on: false };
-        forced.have_changed();
-        forced
-    }
-
-    fn have_changed(&mut self) -> bool {
-        let are_on = self.query.as_ref().is_some_and(MediaQueryList::matches);
-        std::mem::replace(&mut self.are_on, are_on) != are_on
-    }
-}
-
-impl Drop for ForcedColors {
-    fn drop(&mut self) {
-        self.query.iter().for_each(|query| query.set_onchange(None));
     }
 }
 

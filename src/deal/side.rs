@@ -2,6 +2,7 @@
 
 use crate::grammar::ChunkKind;
 use crate::knowledge::{Form, Kind};
+use crate::order;
 
 use super::cluster::{Draft, is_body, is_part_of};
 use super::lexicon::Act;
@@ -89,7 +90,7 @@ fn name_target(drafts: &mut [Draft]) {
 fn only_pair(drafts: &[Draft]) -> Option<Vec<usize>> {
     let sorted = |d: &Draft| {
         let mut parties = d.sides.with(Role::Party);
-        parties.sort_unstable();
+        order::by_key(&mut parties, |&party| party);
         parties
     };
     let mut pairs = drafts.iter().filter(|d| is_mutual(d)).map(sorted).filter(|p| p.len() >= 2);

@@ -83,7 +83,7 @@ fn by_noun(scene: &Scene, chunk: usize) -> Option<Trigger> {
         Sense::Resolution if is_signed(scene, chunk) => Sense::Pact,
         sense => sense,
     };
-    if guard::is_idiom(scene, chunk, head, sense) {
+    if guard::is_idiom(scene, chunk, head, sense) || guard::is_denied(scene, chunk) {
         return None;
     }
     let start = group.clone().find(|&t| !is_outside(scene, t)).unwrap_or(head);

@@ -8,7 +8,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::entity::link::Reading;
-use crate::entity::{Cast, Entity, Pair, person};
+use crate::entity::{Cast, Entity, Reference, person};
 use crate::knowledge::{Form, Kind, Knowledge, RecordId, Sense};
 use crate::mention::{Candidate, Mention, role};
 use crate::order;
@@ -108,12 +108,12 @@ impl<'a> CastBuilder<'a> {
         }
     }
 
-    /// Adds words that mean two at once, behind those added before, if that is sure enough.
-    pub fn insert_pair(&mut self, tokens: Range<usize>, entities: [usize; 2], confidence: f32) {
+    /// Adds a pronoun or words that mean two at once, if that is sure enough.
+    pub fn refer(&mut self, tokens: Range<usize>, entities: Vec<usize>, confidence: f32) {
         if confidence >= self.threshold {
             let span = self.tokens.span(tokens.clone());
             self.cast.mentions.retain(|m| m.tokens.end <= tokens.start || tokens.end <= m.tokens.start);
-            self.cast.pairs.push(Pair { span, tokens, entities, confidence });
+            self.cast.references.push(Reference { span, tokens, entities, confidence });
         }
     }
 

@@ -4,7 +4,8 @@
 use crate::entity::context::Context;
 use crate::entity::{body, metonym, person, place};
 use crate::knowledge::{Form, Guard, Kind, Record, RecordId, Sense};
-use crate::mention::Candidate;
+use crate::mention::{Candidate, role};
+use crate::order;
 use crate::tagger::Label;
 
 /// What a candidate is taken for.
@@ -65,7 +66,8 @@ pub fn read(candidate: &Candidate, context: &Context) -> Reading {
 fn best<'c>(candidate: &'c Candidate, context: &Context) -> Option<(&'c Sense, f32)> {
     let names = candidate.senses.iter().rev().filter(|s| s.form != Form::Short && s.form != Form::Metonym);
     let mut weighed: Vec<(&Sense, f32)> = names.map(|sense| (sense, weigh(sense, candidate, context))).collect();
-    weighed.sort_by(|a, b| b.1.total_cmp(&a.1));
+    // The greatest first: the bits of positive numbers are ordered as they are.
+    order::by_key(&mut weighed, |(_, confidence)| (2.0 - confidence).to_bits() as usize);
     let &(sense, confidence) = weighed.first().filter(|(_, confidence)| *confidence >= BELIEF)?;
     let body = |s: &Sense| context.knowledge.kind_of(s) == Some(Kind::Organization);
     let rival = |(other, c): &(&Sense, f32)| other.record != sense.record && confidence - c < EQUAL && body(other);
@@ -74,16 +76,12 @@ fn best<'c>(candidate: &'c Candidate, context: &Context) -> Option<(&'c Sense, f
 
 /// "My aunt Georgia"; "Paris" where the document speaks of Paris Hilton or Valentina Paris, and of no city.
 fn is_somebody(candidate: &Candidate, context: &Context) -> bool {
-    const KIN: &[&str] = &[
-        "aunt", "uncle", "sister", "brother", "daughter", "son", "wife", "husband", "mother", "father", "cousin",
-        "niece", "nephew", "grandmother", "grandfather", "girlfriend", "boyfriend", "fiancée",
-    ];
     let place = |s: &Sense| matches!(context.knowledge.kind_of(s), Some(Kind::Nation | Kind::Place));
     let demonym = candidate.senses.iter().any(|s| s.form == Form::Demonym);
     candidate.tokens.len() == 1
         && candidate.senses.iter().any(place)
         && !demonym
-        && (KIN.contains(&context.word_before(candidate).as_str())
+        && (role::is_kin(&context.word_before(candidate))
             || context.is_personal(context.tokens.word(candidate.tokens.start)))
 }
 

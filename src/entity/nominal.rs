@@ -1,4 +1,4 @@
-//! Mentions without a name: "the Ukrainian president", "the international body", "the country", "he".
+//! Mentions without a name: "the Ukrainian president", "the international body", "the country".
 //!
 //! Each gets a confidence of its own; what is less than safe stays below the threshold.
 
@@ -15,8 +15,6 @@ const EXPLICIT: f32 = 0.85;
 const LEADER: f32 = 0.75;
 /// One holder of the role in the article.
 const BARE: f32 = 0.7;
-/// The only person around.
-const PRONOUN: f32 = 0.45;
 
 /// Offices that one person at a time holds, as words of a title, with the ranks to look among.
 const SOLE_OFFICES: &[(&str, &[Rank])] = &[
@@ -49,8 +47,7 @@ pub fn find(context: &Context, cast: &mut CastBuilder) {
             let found = office(i, sentence.tokens.end, context, cast)
                 .or_else(|| leader(i, context, cast))
                 .or_else(|| body(i, context, cast))
-                .or_else(|| country(i, context, cast))
-                .or_else(|| pronoun(i, sentence.tokens.start, context, cast));
+                .or_else(|| country(i, context, cast));
             if let Some((range, entity, confidence)) = found {
                 cast.insert(range, entity, Form::Nominal, confidence);
             }
@@ -193,15 +190,4 @@ fn country(i: usize, context: &Context, cast: &CastBuilder) -> Option<Found> {
         return None;
     }
     Some((i..i + 1, entity, 0.55))
-}
-
-/// "he" or "she" where only one person is near.
-fn pronoun(i: usize, start: usize, context: &Context, cast: &CastBuilder) -> Option<Found> {
-    let word = context.tokens.word(i);
-    let quoted = matches!(context.tokens.word(start), "“" | "\"" | "‘");
-    if !matches!(word, "he" | "she" | "He" | "She" | "him" | "her" | "his") || quoted {
-        return None;
-    }
-    let entity = cast.sole_around(i, Kind::Person)?;
-    Some((i..i + 1, entity, PRONOUN))
 }

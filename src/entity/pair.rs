@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::entity::cast::CastBuilder;
 use crate::entity::context::Context;
 use crate::knowledge::Kind;
+use crate::order;
 
 /// How sure it is that those two are meant.
 const CONFIDENCE: f32 = 0.7;
@@ -46,12 +47,20 @@ fn sought(word: &str) -> Option<Sought> {
 
 /// Finds the words that mean two of the cast, among mentions that are in order.
 pub fn find(context: &Context, cast: &mut CastBuilder) {
-    for sentence in &context.tokens.sentences {
+    // The last sentence whose words for two people, or two nations, left open who is meant.
+    let mut unclear = [None; 2];
+    for (number, sentence) in context.tokens.sentences.iter().enumerate() {
         for i in sentence.tokens.clone() {
-            if let Some(tokens) = opening(i, sentence.tokens.end, context)
-                && let Some(two) = koreas(&tokens, context, cast).or_else(|| named_before(&tokens, context, cast))
-            {
-                cast.insert_pair(tokens, two, CONFIDENCE);
+            let Some(tokens) = opening(i, sentence.tokens.end, context) else { continue };
+            let noun = context.tokens.word(tokens.end - 1).to_lowercase();
+            if let Some(two) = koreas(&noun, context, cast) {
+                cast.refer(tokens, two.to_vec(), CONFIDENCE);
+            } else if let Some(sought) = sought(&noun).filter(|s| s.are_people() || !context.is_sport) {
+                let last = &mut unclear[usize::from(sought.are_people())];
+                match named_before(i, &sought, *last, context, cast) {
+                    Some(two) => cast.refer(tokens, two.to_vec(), CONFIDENCE),
+                    None => *last = Some(number),
+                }
             }
         }
     }
@@ -61,7 +70,9 @@ pub fn find(context: &Context, cast: &mut CastBuilder) {
 fn opening(i: usize, end: usize, context: &Context) -> Option<Range<usize>> {
     let word = |i: usize| context.tokens.word(i).to_lowercase();
     let definite = || i.checked_sub(1).is_some_and(|i| matches!(word(i).as_str(), "the" | "these"));
-    let several = word(i) == "both" || (word(i) == "two" && definite());
+    // "thousands died on both sides"
+    let idle = i.checked_sub(1).is_some_and(|i| word(i) == "on") && word(i + 1) == "sides";
+    let several = (word(i) == "both" && !idle) || (word(i) == "two" && definite());
     let titled = matches!(word(i + 1).as_str(), "prime" | "foreign" | "defense" | "defence" | "finance");
     let noun = i + 1 + usize::from(titled);
     let of = matches!(word(noun + 1).as_str(), "of" | "who" | "that" | "," | "and" | "-");
@@ -69,35 +80,51 @@ fn opening(i: usize, end: usize, context: &Context) -> Option<Range<usize>> {
 }
 
 /// "the two Koreas" for the nations that end so.
-fn koreas(tokens: &Range<usize>, context: &Context, cast: &mut CastBuilder) -> Option<[usize; 2]> {
-    let name = context.tokens.word(tokens.end - 1).strip_suffix('s').filter(|name| *name == "Korea")?;
-    let half = |side: &str| context.knowledge.senses(&[side, name].concat()).first().map(|s| s.record);
-    let halves = [half("North ")?, half("South ")?];
-    Some([cast.known(halves[0])?, cast.known(halves[1])?])
+fn koreas(noun: &str, context: &Context, cast: &mut CastBuilder) -> Option<[usize; 2]> {
+    let half = |name: &str| context.knowledge.senses(name).first().map(|s| s.record).filter(|_| noun == "koreas");
+    let (north, south) = (half("North Korea")?, half("South Korea")?);
+    Some([cast.known(north)?, cast.known(south)?])
 }
 
-/// The two who are named in the nearest sentences before, where no third is.
-fn named_before(tokens: &Range<usize>, context: &Context, cast: &CastBuilder) -> Option<[usize; 2]> {
-    let sought = sought(&context.tokens.word(tokens.end - 1).to_lowercase())?;
-    let sentence = context.tokens.sentence_of(tokens.start);
+/// The two who are named in the nearest sentences before a token, where no third is; nobody where such words in the
+/// sentence numbered `unclear` already left open who is meant.
+fn named_before(
+    token: usize,
+    sought: &Sought,
+    unclear: Option<usize>,
+    context: &Context,
+    cast: &CastBuilder,
+) -> Option<[usize; 2]> {
+    let sentence = context.tokens.sentence_of(token);
+    // "Both countries" behind a sentence on Ukraine, before which Germany's chancellor spoke, are not those two.
     let (mut found, mut together): (Vec<usize>, bool) = (Vec::new(), sought.are_people());
-    for back in 0..=REACH.min(sentence) {
-        let named = context.tokens.sentences.get(sentence - back)?.tokens.clone();
-        let mut here = Vec::new();
-        for entity in cast.named_in(named.start..named.end.min(tokens.start)) {
-            if !here.contains(&entity) && fits(&sought, entity, cast)? {
-                here.push(entity);
-            }
+    for number in (sentence.saturating_sub(REACH)..=sentence).rev() {
+        let range = context.tokens.sentences.get(number)?.tokens.clone();
+        let here = fitting(range.start..range.end.min(token), sought, cast)?;
+        if unclear == Some(number) {
+            return None;
         }
         together |= here.len() == 2;
-        found.extend(here.into_iter().filter(|entity| !found.contains(entity)).collect::<Vec<_>>());
+        found.extend(here);
+        order::by_key(&mut found, |&entity| entity);
+        found.dedup();
         if found.len() >= 2 {
             break;
         }
     }
-    // "Both countries" behind a sentence on Ukraine, in which another nation's chancellor spoke, are not those two.
-    found.sort_by_key(|&entity| cast.first_mention(entity).map(|tokens| tokens.start));
-    found.try_into().ok().filter(|_| together && !(context.is_sport && !sought.are_people()))
+    order::by_key(&mut found, |&entity| cast.first_mention(entity).map_or(0, |tokens| tokens.start));
+    found.try_into().ok().filter(|_| together)
+}
+
+/// Those named in a range of tokens who can be meant, each once; none where it leaves open who is.
+fn fitting(range: Range<usize>, sought: &Sought, cast: &CastBuilder) -> Option<Vec<usize>> {
+    let mut found = Vec::new();
+    for entity in cast.named_in(range) {
+        if !found.contains(&entity) && fits(sought, entity, cast)? {
+            found.push(entity);
+        }
+    }
+    Some(found)
 }
 
 /// Whether the pack or the article has somebody at the head of something.

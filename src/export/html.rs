@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::annotation::Annotations;
+use crate::annotation::{Annotations, Entity};
 use crate::article::Article;
 use crate::span::Span;
 
@@ -37,9 +37,14 @@ pub fn html(text: &str, annotations: &Annotations) -> String {
 fn marks(annotations: &Annotations) -> Vec<Mark> {
     let named = annotations.mentions.iter().filter_map(|m| {
         let entity = annotations.entities.get(m.entity)?;
+        let others: Vec<&Entity> = m.also.iter().filter_map(|&other| annotations.entities.get(other)).collect();
         let kind = format!("{:?}", m.kind).to_lowercase();
-        let attributes =
-            format!(r#"class="newsgloss-{kind}" data-id="{}" title="{}""#, escape(&entity.id), escape(&entity.name));
+        let names = [entity].iter().chain(&others).map(|e| escape(&e.name)).collect::<Vec<_>>().join(", ");
+        let mut attributes = format!(r#"class="newsgloss-{kind}" data-id="{}" title="{names}""#, escape(&entity.id));
+        if !others.is_empty() {
+            let ids = others.iter().map(|e| escape(&e.id)).collect::<Vec<_>>().join(" ");
+            let _ = write!(attributes, r#" data-also="{ids}""#);
+        }
         Some(Mark { span: Span::new(m.start, m.end), attributes })
     });
     let mut marks: Vec<Mark> = named.collect();

@@ -21,8 +21,16 @@ struct WebAnnotation {
     #[serde(rename = "type")]
     kind: &'static str,
     motivation: &'static str,
-    body: Body,
+    body: Bodies,
     target: Target,
+}
+
+/// One body, or several where the words mean several at once.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Bodies {
+    One(Body),
+    Several(Vec<Body>),
 }
 
 #[derive(Debug, Serialize)]
@@ -53,13 +61,18 @@ enum Selector {
 #[must_use]
 pub fn web_annotations(annotations: &Annotations, source: &str) -> AnnotationPage {
     let named = annotations.mentions.iter().filter_map(|m| {
-        let entity = annotations.entities.get(m.entity)?;
-        Some((entity_body(entity), "identifying", m.start, m.end, &m.text))
+        let body = |entity: &usize| annotations.entities.get(*entity).map(entity_body);
+        let others: Vec<Body> = m.also.iter().filter_map(body).collect();
+        let body = body(&m.entity)?;
+        let bodies = match others.is_empty() {
+            true => Bodies::One(body),
+            false => Bodies::Several([body].into_iter().chain(others).collect()),
+        };
+        Some((bodies, "identifying", m.start, m.end, &m.text))
     });
-    let dealt = annotations
-        .deals
-        .iter()
-        .flat_map(|deal| deal.mentions.iter().map(|m| (deal_body(deal), "describing", m.start, m.end, &m.text)));
+    let dealt = annotations.deals.iter().flat_map(|deal| {
+        deal.mentions.iter().map(|m| (Bodies::One(deal_body(deal)), "describing", m.start, m.end, &m.text))
+    });
     let items = named.chain(dealt).enumerate().map(|(i, (body, motivation, start, end, text))| WebAnnotation {
         id: format!("{source}#newsgloss-{}", i + 1),
         kind: "Annotation",

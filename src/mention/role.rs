@@ -45,6 +45,13 @@ const MODIFIERS: &[&str] = &[
 /// Words that join the parts of a long title: "Ambassador to the U.N.".
 const JOINTS: &[&str] = &["of", "to", "for", "the", "and", "at", "on", "in", "-", "–", "’s", "'s", "&"];
 
+/// What somebody is to somebody else.
+const KIN: &[&str] = &[
+    "aunt", "brother", "brothers", "cousin", "daughter", "daughters", "father", "grandfather", "grandmother",
+    "grandson", "husband", "lady", "mother", "nephew", "niece", "sister", "sisters", "son", "sons", "uncle", "widow",
+    "wife",
+];
+
 /// A word without case and full stop, as the lists above write it.
 fn plain(word: &str) -> String {
     word.trim_end_matches('.').to_lowercase()
@@ -54,6 +61,12 @@ fn plain(word: &str) -> String {
 #[must_use]
 pub fn is_role(word: &str) -> bool {
     ROLES.contains(&plain(word).as_str())
+}
+
+/// Whether a word says what somebody is to somebody else: "wife".
+#[must_use]
+pub fn is_kin(word: &str) -> bool {
+    KIN.contains(&word)
 }
 
 /// Whether a word is a title that stands right before a name: "Mr.", "Gen.", "Pope".

@@ -12,7 +12,7 @@ const PAGE = `<main><article id="a"><h1>A deal for <b>Ukra</b>ine</h1>${SAMPLE}<
 test("attach changes no node, and detach leaves nothing", async () => {
   const { page, log } = await open({ body: PAGE });
   const result = await page.evaluate(async () => {
-    const { load } = await import("/newsgloss/newsgloss.js");
+    const { load } = await window.bring("/newsgloss/newsgloss.js");
     const gloss = await load();
     const others = new CSSStyleSheet();
     document.adoptedStyleSheets = [others];
@@ -122,7 +122,7 @@ test("the element leaves with all it brought", async () => {
 test("two articles share the highlights, and one leaves the other's alone", async () => {
   const { page } = await open({ body: `<article id="a">${SAMPLE}</article><article id="b">${SAMPLE}</article>` });
   const sizes = await page.evaluate(async () => {
-    const gloss = await (await import("/newsgloss/newsgloss.js")).load();
+    const gloss = await (await window.bring("/newsgloss/newsgloss.js")).load();
     const [a, b] = ["#a", "#b"].map((id) => gloss.attach(document.querySelector(id)));
     const both = CSS.highlights.get("newsgloss-person").size;
     a.detach();
@@ -150,7 +150,7 @@ for (const [lack, script] of LACKS) {
   test(`where the browser has ${lack}, boxes stand over the page, and leave with it`, async () => {
     const { page, log } = await open({ body: `<article>${SAMPLE}</article>`, script });
     const result = await page.evaluate(async () => {
-      const gloss = await (await import("/newsgloss/newsgloss.js")).load();
+      const gloss = await (await window.bring("/newsgloss/newsgloss.js")).load();
       const before = document.documentElement.outerHTML;
       const attached = gloss.attach(document.querySelector("article"));
       while (document.querySelectorAll("newsgloss-overlay").length < 1) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -170,7 +170,7 @@ for (const [lack, script] of LACKS) {
 test("what is attached stays, also where nobody keeps the page", { skip: without("garbage") }, async () => {
   const { page } = await open({ body: `<article>${SAMPLE}</article>` });
   await page.evaluate(async () => {
-    (await (await import("/newsgloss/newsgloss.js")).load()).attach(document.querySelector("article"));
+    (await (await window.bring("/newsgloss/newsgloss.js")).load()).attach(document.querySelector("article"));
   });
   for (let i = 0; i < 5; i++) {
     await page.requestGC();
@@ -182,7 +182,7 @@ test("what is attached stays, also where nobody keeps the page", { skip: without
 test("detaching twice, and asking a detached page, does no harm", async () => {
   const { page, log } = await open({ body: `<article>${SAMPLE}</article>` });
   const asked = await page.evaluate(async () => {
-    const gloss = await (await import("/newsgloss/newsgloss.js")).load();
+    const gloss = await (await window.bring("/newsgloss/newsgloss.js")).load();
     const attached = gloss.attach(document.querySelector("article"));
     const [mention] = attached.annotations.mentions;
     attached.detach();

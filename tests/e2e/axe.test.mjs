@@ -87,7 +87,8 @@ for (const [what, attributes, context] of DRESSES) {
     }
     await page.keyboard.press("Escape");
     const all = [...annotations.entities.keys()].map((index) => ({ kind: "entity", index }));
-    const subjects = [...all, ...[...annotations.deals.keys()].map((index) => ({ kind: "deal", index }))];
+    const several = { kind: "entity", index: 0, also: [4] };
+    const subjects = [...all, several, ...[...annotations.deals.keys()].map((index) => ({ kind: "deal", index }))];
     for (const subject of subjects) {
       await page.evaluate(
         ([annotations, text, subject]) => {

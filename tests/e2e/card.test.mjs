@@ -32,7 +32,7 @@ test("opens after a rest on a name, not in passing", async () => {
 });
 
 test("closes after the grace, and coming back within it keeps it", async () => {
-  const { page } = await opened();
+  const { page } = await opened({ head: "<style>body { padding-top: 60px }</style>" });
   const { x, y } = await hover(page, "Donald Trump");
   await card(page, "Donald Trump");
   await page.mouse.move(x, y - 30);
@@ -75,6 +75,24 @@ test("a party opens its own card in place, with a way back", async () => {
   await card(page, deal.parties[0].name);
   await inCard.getByRole("button", { name: `Back to ${deal.title}` }).click();
   await card(page, deal.title);
+});
+
+test("words that mean two open a card of both, and each of them its own", async () => {
+  const body = `<article><p>President Donald Trump met French President Emmanuel Macron in Paris. Both leaders
+    smiled.</p></article><news-gloss for="article" date="2025-02-24"></news-gloss>`;
+  const { page } = await opened({ body });
+  await hover(page, "Both leaders");
+  await card(page, "Donald Trump and Emmanuel Macron");
+  const inCard = page.locator("news-gloss-card");
+  assert.equal(await inCard.getAttribute("aria-label"), "Donald Trump and Emmanuel Macron");
+  assert.deepEqual(await inCard.getByRole("listitem").allInnerTexts(), [
+    "Donald Trump\nPresident of the United States",
+    "Emmanuel Macron\nPresident of France",
+  ]);
+  await inCard.getByRole("button", { name: /^Emmanuel Macron/ }).press("Enter");
+  await card(page, "Emmanuel Macron");
+  await inCard.getByRole("button", { name: "Back to Donald Trump and Emmanuel Macron" }).press("Enter");
+  await card(page, "Donald Trump and Emmanuel Macron");
 });
 
 test("a name in a link opens its card on hover; a click follows the link", async () => {
@@ -123,7 +141,7 @@ test("a tap opens a sheet at the foot of the screen; a tap outside closes it", {
   const box = await page.locator("news-gloss-card").boundingBox();
   assert.equal(Math.round(box.y + box.height), 800);
   assert.equal(box.width, 390);
-  await page.touchscreen.tap(200, 20);
+  await page.touchscreen.tap(200, 3);
   await card(page, undefined);
 });
 

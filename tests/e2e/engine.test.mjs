@@ -3,6 +3,7 @@
  * in slices, and what has not changed is neither read nor painted again.
  */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
 import { browserTests, ready, SAMPLE, STRICT_POLICY } from "./support.mjs";
@@ -11,16 +12,17 @@ const { open } = browserTests();
 const ARTICLE = `<article>${SAMPLE}</article>`;
 const GLOSS = '<news-gloss for="article"></news-gloss>';
 
-/** Counts the workers that live. */
-const COUNT = `window.workers = 0;
+/** Keeps the workers that live. Some engines refuse one at once, others by an error that comes later. */
+const KEEP = `window.workers = new Set();
   window.Worker = class extends Worker {
     constructor(...given) {
       super(...given);
-      window.workers += 1;
+      window.workers.add(this);
+      this.addEventListener("error", () => window.workers.delete(this));
     }
     terminate() {
       super.terminate();
-      window.workers -= 1;
+      window.workers.delete(this);
     }
   };`;
 
@@ -34,9 +36,9 @@ const WORKERS = [
 
 for (const [allows, workers, options] of WORKERS) {
   test(`a page that allows ${allows}: ${workers} worker`, async () => {
-    const { page, log } = await open({ ...options(), script: COUNT });
+    const { page, log } = await open({ ...options(), script: KEEP });
     await ready(page);
-    assert.equal(await page.evaluate(() => window.workers), workers);
+    assert.equal(await page.evaluate(() => window.workers.size), workers);
     const names = await page.evaluate(() => document.querySelector("news-gloss").annotations.mentions.map(({ text }) => text));
     assert.ok(names.includes("Donald Trump") && names.includes("Volodymyr Zelenskyy"), String(names));
     // That a policy forbids a worker is said by the browser itself, and by nobody else.
@@ -44,20 +46,75 @@ for (const [allows, workers, options] of WORKERS) {
   });
 }
 
-test("a page whose files lie at another origin reads without a worker", async (t) => {
-  const files = await serve({ headers: { "Access-Control-Allow-Origin": "*" } });
-  t.after(files.close);
-  const body = `${ARTICLE}<script type="module" src="${files.url}newsgloss/newsgloss.js"></script>${GLOSS}`;
-  const { page } = await open({ body, embed: false, script: COUNT });
-  await ready(page);
-  assert.equal(await page.evaluate(() => window.workers), 0);
-});
+/** What a page must allow whose files lie at another origin, but for `blob:`, which lets a worker start from there. */
+const elsewhere = (origin) =>
+  `default-src 'none'; script-src 'self' ${origin} 'wasm-unsafe-eval'; style-src 'self'; connect-src ${origin}; img-src ${origin};
+   require-trusted-types-for 'script'; trusted-types newsgloss`.replace(/\s+/g, " ");
+
+/** @type {[string, number, (origin: string) => string | undefined][]} what the page allows, how many workers, its policy */
+const ELSEWHERE = [
+  ["all", 1, () => undefined],
+  ["workers of blob:", 1, (origin) => `${elsewhere(origin)}; worker-src blob: ${origin}`],
+  ["no workers of blob:", 0, elsewhere],
+];
+
+for (const [allows, workers, policy] of ELSEWHERE) {
+  test(`a page whose files lie at another origin and that allows ${allows}: ${workers} worker`, async (t) => {
+    const files = await serve({ headers: { "Access-Control-Allow-Origin": "*" } });
+    t.after(files.close);
+    const body = `${ARTICLE}<script type="module" src="${files.url}newsgloss/newsgloss.js"></script>${GLOSS}`;
+    const { page, log } = await open({ body, embed: false, script: KEEP, policy: policy(new URL(files.url).origin) });
+    await ready(page);
+    assert.equal(await page.evaluate(() => window.workers.size), workers);
+    const names = await page.evaluate(() => document.querySelector("news-gloss").annotations.mentions.map(({ text }) => text));
+    assert.ok(names.includes("Donald Trump"), String(names));
+    assert.deepEqual(log.filter((line) => !/Content.Security.Policy/i.test(line)), []);
+  });
+}
 
 test("a page isolated from all others has a worker too, where the files carry the header", async () => {
   const headers = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
-  const { page } = await open({ body: ARTICLE + GLOSS, headers, policy: STRICT_POLICY, script: COUNT });
+  const { page } = await open({ body: ARTICLE + GLOSS, headers, policy: STRICT_POLICY, script: KEEP });
   await ready(page);
-  assert.deepEqual(await page.evaluate(() => [crossOriginIsolated, window.workers]), [true, 1]);
+  assert.deepEqual(await page.evaluate(() => [crossOriginIsolated, window.workers.size]), [true, 1]);
+});
+
+const wasm = () => readFileSync(new URL("../../dist/newsgloss.wasm", import.meta.url));
+
+/** @type {[string, string, Parameters<typeof open>[0]["files"]][]} how the server names it, how it is compiled, the file */
+const COMPILED = [
+  ["application/wasm", "compileStreaming", {}],
+  ["application/octet-stream", "compile", { "newsgloss.wasm": { type: "application/octet-stream", body: wasm() } }],
+];
+
+for (const [type, how, files] of COMPILED) {
+  test(`WebAssembly served as ${type}: ${how}`, async () => {
+    const script = `window.compiled = [];
+      for (const name of ["compile", "compileStreaming"]) {
+        const compile = WebAssembly[name];
+        WebAssembly[name] = (...given) => (window.compiled.push(name), compile(...given));
+      }`;
+    const { page } = await open({ body: ARTICLE + GLOSS, files, script });
+    await ready(page);
+    assert.deepEqual(await page.evaluate(() => window.compiled), [how]);
+  });
+}
+
+test("each file is fetched once for all articles of a page, and not again for the next page", async () => {
+  const second = `<div id="second">${SAMPLE}</div><news-gloss for="#second"></news-gloss>`;
+  const headers = { "Cache-Control": "max-age=3600" };
+  const { page, url, requests } = await open({ body: ARTICLE + GLOSS + second, headers });
+  const both = () => page.waitForFunction(() => [...document.querySelectorAll("news-gloss")].every(({ annotations }) => annotations));
+  const ours = () => requests.filter((path) => path.startsWith("/newsgloss/"));
+  await both();
+  const names = ours().map((path) => path.split("/").at(-1));
+  for (const name of ["newsgloss.js", "newsgloss.wasm", "knowledge.bin", "names.bin", "worker.js"])
+    assert.deepEqual(names.filter((other) => other === name), [name]);
+  assert.deepEqual(names.filter((name, i) => names.indexOf(name) < i), []);
+  requests.length = 0;
+  await page.goto(`${url}case.html`);
+  await both();
+  assert.deepEqual(ours(), []);
 });
 
 test("nothing but the loader comes before the page is idle", async () => {

@@ -115,7 +115,7 @@ test("a sheet drawn down closes; drawn a little, it comes back; the page behind 
   assert.equal(await scrolled(page), 0);
 });
 
-test("a long sheet scrolls up and down before it closes", TOUCH, async () => {
+test("a long sheet scrolls up and down before it closes", { skip: without("drag") }, async () => {
   const { page } = await opened({ body: LONG, context: { ...PHONE, viewport: { width: 390, height: 420 } } });
   const box = await sheet(page, "Ukraine");
   const middleOf = { x: 195, y: box.y + box.height / 2 };
@@ -141,7 +141,8 @@ test("at 400 % zoom, sheet and index stay inside the screen, and every part is r
   await card(page, "United Nations");
   await page.keyboard.press("Escape");
   await index.getByRole("button", { name: "Next mention" }).click();
-  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  const { scrollWidth, clientWidth } = await page.evaluate(({ scrollWidth, clientWidth } = document.documentElement) => ({ scrollWidth, clientWidth }));
+  assert.equal(scrollWidth, clientWidth);
 });
 
 test("nothing of the page shifts while cards, index and its views open and close", { skip: without("shifts") }, async () => {

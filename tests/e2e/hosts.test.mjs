@@ -46,7 +46,7 @@ async function bundle(file) {
 /** Runs in the page: updates with posts that come, change, turn bold, change places and go. */
 async function live({ updates, pause }) {
   const names = ["Iran", "Iraq", "Oman", "Kenya", "Peru", "Chile"];
-  const { mount } = await import("/host.js");
+  const { mount } = await window.bring("/host.js");
   window.host ??= mount(document.querySelector("#app"));
   for (let n = 1; n <= updates; n++) {
     const posts = Array.from({ length: 6 }, (_, i) => ({

@@ -2,6 +2,7 @@
  * The index: everything by keyboard alone, without touching the article.
  */
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { handmade } from "../fixtures/annotations.js";
 import { browserTests, card, panel, ready, SAMPLE } from "./support.mjs";
@@ -64,7 +65,8 @@ test("the panel is fetched when the button is reached, by pointer or by focus, a
 
 test("a panel that cannot be had is told with the click, once, and the page stays whole", async () => {
   const script = `window.failures = []; addEventListener("newsgloss-error", ({ detail }) => window.failures.push(detail.message));`;
-  const { page } = await open({ body: PAGE, script, files: { "panel-*.js": { status: 404 } } });
+  const name = readdirSync(new URL("../../dist/parts", import.meta.url)).find((name) => name.startsWith("panel-"));
+  const { page } = await open({ body: PAGE, script, files: { [name]: { status: 404 } } });
   await ready(page);
   const button = page.locator("news-gloss-index").locator("button.open");
   await button.hover();
@@ -101,6 +103,42 @@ test("the filter narrows the list", async () => {
   await page.locator("news-gloss-index").getByRole("searchbox").fill("zelen");
   const names = await page.locator("news-gloss-index").locator(".row .name").allTextContents();
   assert.deepEqual(names, ["Volodymyr Zelenskyy"]);
+});
+
+test("of hundreds of names some are there at once; keys and filter find those that still come", async () => {
+  const { page } = await open({ body: PAGE });
+  await ready(page);
+  const index = page.locator("news-gloss-index");
+  await index.evaluate((index) => {
+    const names = [...Array(800)].map((_, i) => `Name ${i}`);
+    const entities = names.map((name) => ({ id: name, kind: "person", name, known: false, described_as: [], facts: [] }));
+    const mentions = names.map((text, i) => ({ start: i, end: i + 1, text, kind: "person", entity: i, form: "name", confidence: 1 }));
+    index.show({ version: 1, date: null, entities, mentions, quotes: [], deals: [] }, "x".repeat(800), { words: index.words, home: "/newsgloss/", hidden: [] });
+  });
+  await index.locator("button.open").click();
+  await panel(page);
+  /** Presses keys on the first row in one go, as fast as no hand can; what has the focus in the end. */
+  const press = (...keys) =>
+    index.evaluate(async ({ shadowRoot }, keys) => {
+      const [names] = shadowRoot.querySelectorAll("#tab-names");
+      names.click();
+      const rows = shadowRoot.querySelectorAll(".row");
+      rows[0].focus();
+      for (const key of keys) rows[0].dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+      while (shadowRoot.querySelectorAll(".row").length < 800) await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return [rows.length < 800, shadowRoot.activeElement.querySelector(".name").textContent, shadowRoot.querySelectorAll("[tabindex='0'].row").length];
+    }, keys);
+  assert.deepEqual(await press("End"), [true, "Name 799", 1]);
+  assert.deepEqual(await press("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"), [true, "Name 2", 1]);
+  assert.deepEqual(await press("End", "Home"), [true, "Name 0", 1]);
+  await index.getByRole("searchbox").fill("name 79");
+  const found = () => index.locator(".row .name").allTextContents();
+  assert.deepEqual(await found(), ["Name 79", ...[...Array(10)].map((_, i) => `Name ${790 + i}`)]);
+  await index.getByRole("searchbox").fill("");
+  await index.getByRole("searchbox").fill("name 799");
+  await page.waitForTimeout(300);
+  assert.deepEqual(await found(), ["Name 799"]);
 });
 
 test("a kind that the reader does not want marked stays unmarked, also on the next page", async () => {

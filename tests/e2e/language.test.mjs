@@ -111,7 +111,7 @@ for (const [lang, language, direction, nation, button] of PAGES) {
 test("only the language asked for is fetched", async () => {
   const { page, requests } = await open({ body: `<article>${SAMPLE}</article>`, embed: false });
   await page.evaluate(async () => {
-    await import("/newsgloss/newsgloss.js");
+    await window.bring("/newsgloss/newsgloss.js");
     document.body.insertAdjacentHTML("beforeend", '<news-gloss for="article" lang="fr"></news-gloss>');
   });
   await ready(page);

@@ -112,7 +112,7 @@ for (const [what, file, said] of BROKEN) {
 test("a script gives its pack as an object, and hears what was skipped", async () => {
   const { page } = await open({ embed: false });
   const [first, skipped] = await page.evaluate(async () => {
-    const { load } = await import("/newsgloss/newsgloss.js");
+    const { load } = await window.bring("/newsgloss/newsgloss.js");
     const newsroom = { organizations: [{ name: "Harbour League", acronyms: ["HRBL"] }], aliases: [7] };
     const gloss = await load({ newsroom });
     const { entities } = gloss.annotate("The strike was called by HRBL on Monday.");

@@ -2,8 +2,9 @@
  * Boxes where the browser cannot highlight: they stand under their words, whatever moves those, and nowhere else.
  */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { browserTests, ready } from "./support.mjs";
+import { browserTests, ready, without } from "./support.mjs";
 
 const { open } = browserTests();
 
@@ -31,7 +32,12 @@ const GLOSS = '<news-gloss for="article" kinds="nation"></news-gloss>';
 const STORY = "<p>The minister of Iran spoke.</p><p>That of Iraq left, and Oman was not asked.</p>";
 
 /** A picture that says how large it is only once it has come. */
-const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="130"></svg>`;
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="130"></svg>';
+const FONT = new URL("../../node_modules/dejavu-fonts-ttf/ttf/DejaVuSerif.ttf", import.meta.url);
+const files = {
+  "late.svg": { body: PICTURE, type: "image/svg+xml" },
+  "late.ttf": { body: readFileSync(FONT), type: "font/ttf" },
+};
 
 /** @param {string} body @param {object} [options] a page whose boxes have been drawn */
 async function boxed(body, options) {
@@ -50,9 +56,9 @@ const MOVES = [
   ["a picture outside of the article comes late", `<img><article>${STORY}</article>`, () => {
     document.querySelector("img").src = "/late.svg";
   }],
-  ["a web font comes late", `<article style="font-family: late, monospace; font-size: 30px">${STORY}</article>`, async () => {
-    const font = new FontFace("late", "local('DejaVu Serif'), local('Liberation Serif'), local('Times New Roman'), url(/none.woff2)", { sizeAdjust: "140%" });
-    document.fonts.add(await font.load());
+  ["a web font comes late", `<style media="not all">@font-face { font-family: late; src: url(/late.ttf) }</style>
+    <article style="font-family: late, sans-serif; font-size: 30px">${STORY}</article>`, () => {
+    document.querySelector("body style").media = "all";
   }],
   ["details are opened", `<article><details><summary>More</summary><p>There was more.</p></details>${STORY}</article>`, () => {
     document.querySelector("summary").click();
@@ -77,7 +83,7 @@ const MOVES = [
 
 for (const [what, body, happen] of MOVES) {
   test(`boxes follow where ${what}`, async () => {
-    const { page, log } = await boxed(body, { files: { "late.svg": { body: Buffer.from(PICTURE), contentType: "image/svg+xml" } } });
+    const { page, log } = await boxed(body, { files });
     await page.waitForFunction(() => window.fits());
     const before = await page.evaluate(() => window.lines().join(" "));
     await page.evaluate(happen);
@@ -138,7 +144,7 @@ test("a burst of events is one look at the page, and reading comes before writin
   assert.ok(calls.first >= each, `${calls.first} reads before the first write`);
 });
 
-test("on paper there is no box", async () => {
+test("on paper there is no box", { skip: without("print") }, async () => {
   const { page } = await boxed(`<article>${STORY}</article>`);
   await page.emulateMedia({ media: "print" });
   const width = () => page.evaluate(() => Math.max(...window.overlays.flatMap((root) => [...root.querySelectorAll("i")]).map((box) => box.getBoundingClientRect().width)));
@@ -147,7 +153,7 @@ test("on paper there is no box", async () => {
   assert.ok((await width()) > 0);
 });
 
-test("the reader forces colours, and no longer does, while the page is open", async () => {
+test("the reader forces colours, and no longer does, while the page is open", { skip: without("forcedColors") }, async () => {
   const { page, log } = await open({ body: `<article>${STORY}</article>${GLOSS}` });
   await ready(page);
   const state = () => page.evaluate(() => [CSS.highlights.size, document.querySelectorAll("newsgloss-overlay").length > 0]);

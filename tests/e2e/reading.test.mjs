@@ -78,7 +78,7 @@ test("an open shadow root is read in the place of its host, slots where they sta
 async function blank() {
   const { page } = await open({ body: "<article></article>" });
   await page.evaluate(async () => {
-    window.gloss = await (await import("/newsgloss/newsgloss.js")).load();
+    window.gloss = await (await window.bring("/newsgloss/newsgloss.js")).load();
   });
   return page;
 }

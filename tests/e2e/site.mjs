@@ -15,12 +15,13 @@ import { ROOT } from "../../scripts/step.mjs";
  * @property {string} [policy] its Content-Security-Policy
  * @property {Record<string, string>} [headers] of every answer
  * @property {Record<string, import("../../scripts/serve.mjs").Answer>} [files] answers in place of the usual ones, by
- *   the last part of the address
+ *   the last part of the address, in which `*` is any letters
  * @property {string} [script] run before anything of a page
  */
 
-/** Keeps what a page says, for drivers that do not tell it. */
-const LISTEN = `window.said = [];
+/** Keeps what a page says, for drivers that do not tell it; and imports, for those that run a test beside the page. */
+const FOR_DRIVERS = `window.bring = (path) => import(path);
+window.said = [];
 for (const level of ["error", "warn"]) {
   const say = console[level];
   console[level] = (...words) => { window.said.push(words.join(" ")); say.apply(console, words); };
@@ -42,7 +43,7 @@ export async function startSite({ pages = "www", body = "", head = "", embed = t
   /** @type {string[]} */
   const requests = [];
   const answers = {
-    "first.js": { type: "text/javascript", body: LISTEN + script },
+    "first.js": { type: "text/javascript", body: FOR_DRIVERS + script },
     "case.html": {
       type: "text/html; charset=utf-8",
       headers: policy ? { "Content-Security-Policy": policy } : {},
@@ -55,10 +56,17 @@ export async function startSite({ pages = "www", body = "", head = "", embed = t
   const answer = (/** @type {string} */ path) => {
     requests.push(path);
     const name = path.split("/").at(-1) || "index.html";
-    return answers[name] ?? (pages === "www" && name.endsWith(".html") ? demonstration(name) : undefined);
+    const own = Object.entries(answers).find(([pattern]) => fits(name, pattern));
+    return own?.[1] ?? (pages === "www" && name.endsWith(".html") ? demonstration(name) : undefined);
   };
   const { url, close } = await serve({ pages, answer, headers });
   return { url, requests, close };
+}
+
+/** @param {string} name @param {string} pattern */
+function fits(name, pattern) {
+  const [start, end] = pattern.split("*");
+  return end === undefined ? name === pattern : name.startsWith(start) && name.endsWith(end);
 }
 
 /** A page of the demonstration that is listened to. @param {string} name */

@@ -45,7 +45,7 @@ test("nothing is fetched but Newsgloss's own files, and no global name is added"
   const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
   requests.length = 0;
   await page.evaluate(async () => {
-    await import("/newsgloss/newsgloss.js");
+    await window.bring("/newsgloss/newsgloss.js");
     const gloss = document.createElement("news-gloss");
     gloss.setAttribute("for", "article");
     document.body.append(gloss);

@@ -8,7 +8,7 @@ import { WebKit } from "./webkit.mjs";
 /**
  * What a test may ask of an engine's driver.
  *
- * @typedef {"devtools" | "forcedColors" | "garbage" | "locale" | "pictures" | "print" | "shifts" | "touch"} Power
+ * @typedef {"devtools" | "drag" | "forcedColors" | "garbage" | "locale" | "pictures" | "print" | "shifts" | "touch"} Power
  *
  * What a reader has set, and what the screen is like; as Playwright has it.
  *

@@ -8,31 +8,29 @@ import { Page } from "./page.mjs";
 
 const [driver, binary] = [locate("geckodriver"), locate("firefox")];
 
-const NO_DEVTOOLS = "it is measured by the developer tools of Chromium";
-
 /** @type {import("./engines.mjs").Engine} */
 export const Firefox = {
   name: "Firefox",
   missing: driver && binary ? false : "Firefox or geckodriver is not installed",
   cannot: {
-    devtools: NO_DEVTOOLS,
+    devtools: "it is measured by the developer tools of Chromium",
+    drag: "the fingers of its driver scroll nothing",
     shifts: "Chromium alone tells of layout shifts",
     pictures: "the pictures are of Chromium",
   },
   async start() {
     const options = { binary, args: ["-headless"], prefs: { "ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6 } };
-    const capabilities = { pageLoadStrategy: "eager", "moz:firefoxOptions": options };
+    const capabilities = { pageLoadStrategy: "none", "moz:firefoxOptions": options };
     const session = await startSession([driver ?? "", "--allow-system-access", "--websocket-port=0"], capabilities);
     const inside = (/** @type {Function} */ code, /** @type {unknown} */ value) => inChrome(session, code, value);
     const powers = {
       requestGC: () => inside(collectGarbage, null),
-      emulateMedia: (/** @type {string | null} */ media) => inside(setMedia, media),
+      emulateMedia: (/** @type {object} */ media) => inside(setMedia, media),
     };
     return {
       version: "",
       async page(reader = {}) {
         const page = new Page(session, powers);
-        await page.close();
         await inside(setReader, reader);
         return page;
       },
@@ -57,8 +55,13 @@ async function inChrome(session, code, value) {
   }
 }
 
-/** Runs in the browser: one reader's settings; what is not set is as after the start. */
+/**
+ * One reader's settings, in the browser; what is not set is as after the start.
+ *
+ * @param {import("./engines.mjs").Reader} reader
+ */
 function setReader({ colorScheme, forcedColors, locale, reducedMotion, viewport }) {
+  const { Services, gBrowser } = /** @type {any} */ (globalThis);
   const { width, height } = viewport ?? { width: 1280, height: 720 };
   const { prefs } = Services;
   prefs.setIntPref("layout.css.prefers-color-scheme.content-override", colorScheme === "dark" ? 0 : 1);
@@ -69,13 +72,20 @@ function setReader({ colorScheme, forcedColors, locale, reducedMotion, viewport 
   [style.width, style.height] = [`${width}px`, `${height}px`];
 }
 
-/** Runs in the browser: the page as it is printed, or as it is seen. */
-function setMedia(media) {
-  gBrowser.selectedBrowser.browsingContext.mediumOverride = media ?? "";
+/**
+ * The page as it is printed or seen, and in whose colours; in the browser.
+ *
+ * @param {{ media?: "print" | "screen", forcedColors?: "active" | "none" }} media
+ */
+function setMedia({ media, forcedColors }) {
+  const { Services, gBrowser } = /** @type {any} */ (globalThis);
+  if (media) gBrowser.selectedBrowser.browsingContext.mediumOverride = media === "print" ? media : "";
+  if (forcedColors) Services.prefs.setIntPref("browser.display.document_color_use", forcedColors === "active" ? 2 : 1);
 }
 
-/** Runs in the browser. */
+/** In the browser. */
 function collectGarbage() {
+  const { Cu } = /** @type {any} */ (globalThis);
   Cu.forceGC();
   Cu.forceCC();
 }

@@ -2,6 +2,7 @@
  * The part of Playwright's Locator that the tests use, over WebDriver. Names are those that the engine itself computes
  * for assistive technology.
  */
+import { change, chooseFile, reach, within } from "./in-page.mjs";
 import { PATIENCE, until } from "./page.mjs";
 
 /** Elements that have a role, as far as cards, index and demonstration use them. */
@@ -17,13 +18,8 @@ const ROLES = {
 };
 
 /**
- * @typedef {object} Step from some elements to others inside of them
- * @property {string} css
- * @property {string} [text] they hold
- * @property {boolean} [whole] whether this is all of their text
- * @property {boolean} [seen] whether they must be seen
- * @property {string | RegExp} [name] a part of it
- * @property {number} [nth] this one alone
+ * @typedef {import("./in-page.mjs").Where & { name?: string | RegExp, nth?: number }} Step from some elements to others
+ *   inside of them: those with this name or a part of it, and of those one alone
  */
 
 export class Locator {
@@ -70,8 +66,18 @@ export class Locator {
     return (await this.#elements()).length;
   }
 
-  /** @returns {Promise<Element[]>} */
+  /** @returns {Promise<Element[]>} none where one is gone while it is looked at */
   async #elements() {
+    try {
+      return await this.#found();
+    } catch (error) {
+      if (/^(stale element|no such element)/.test(String(/** @type {Error} */ (error).message))) return [];
+      throw error;
+    }
+  }
+
+  /** @returns {Promise<Element[]>} */
+  async #found() {
     /** @type {Element[] | undefined} */
     let scopes;
     for (const step of this.steps) {
@@ -93,9 +99,12 @@ export class Locator {
   async #named(elements, name) {
     const fits = (/** @type {string} */ label) =>
       typeof name === "string" ? label.toLowerCase().includes(name.toLowerCase()) : name.test(label);
-    const labels = [];
-    for (const element of elements) labels.push(await this.page.label(element));
-    return elements.filter((_, i) => fits(labels[i].replace(/\s+/g, " ").trim()));
+    const found = [];
+    for (const element of elements) {
+      const label = await this.page.label(element);
+      if (fits(label.replace(/\s+/g, " ").trim())) found.push(element);
+    }
+    return found;
   }
 
   /** The one element; waits for it. */
@@ -123,10 +132,20 @@ export class Locator {
     await until(() => this.evaluate((element) => element.checkVisibility()), PATIENCE, JSON.stringify(this.steps));
   }
 
+  /** @returns {Promise<{ x: number, y: number }>} */
+  #reached() {
+    return until(() => this.evaluate(reach), PATIENCE, `a way to ${JSON.stringify(this.steps)}`);
+  }
+
   /** Clicks as a hand does: in the middle, once it rests there and nothing lies over it. */
   async click() {
-    const middle = await until(() => this.evaluate(reach), PATIENCE, `a way to ${JSON.stringify(this.steps)}`);
-    await this.page.mouse.click(middle.x, middle.y);
+    const { x, y } = await this.#reached();
+    await this.page.mouse.click(x, y);
+  }
+
+  async hover() {
+    const { x, y } = await this.#reached();
+    await this.page.mouse.move(x, y);
   }
 
   async uncheck() {
@@ -184,56 +203,4 @@ export class Locator {
       return element.checkVisibility() ? { x, y, width, height } : null;
     });
   }
-}
-
-/**
- * Runs in the page: the elements that a step leads to, through open shadow roots.
- *
- * @param {Step} step
- * @param {Element[]} scopes where it starts: the whole page, if none
- */
-function within({ css, text, whole, seen }, ...scopes) {
-  const found = new Set();
-  const look = (/** @type {Element | Document | ShadowRoot} */ root) => {
-    for (const element of root.querySelectorAll(css)) found.add(element);
-    for (const { shadowRoot } of [root, ...root.querySelectorAll("*")]) if (shadowRoot) look(shadowRoot);
-  };
-  for (const scope of scopes.length > 0 ? scopes : [document]) look(scope);
-  const holds = ({ textContent }) => (whole ? textContent.trim() === text : textContent.includes(text));
-  const fits = (element) => (text === undefined || holds(element)) && (!seen || element.checkVisibility());
-  const all = [...found].filter(fits);
-  // Of elements that hold one another, all with the same text, the innermost has it.
-  return whole ? all.filter((element) => !all.some((other) => other !== element && element.contains(other))) : all;
-}
-
-/** Runs in the page: the middle of an element that can be clicked now, scrolled to if need be. @param {Element} element */
-async function reach(element) {
-  const { top, bottom, x, y } = element.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const box = element.getBoundingClientRect();
-  if (x !== box.x || y !== box.y || box.width === 0) return undefined;
-  const [midX, midY] = [x + box.width / 2, y + box.height / 2];
-  let root = document;
-  let hit;
-  for (; root; root = hit?.shadowRoot) {
-    const inner = root.elementFromPoint(midX, midY);
-    if (!inner || inner === hit) break;
-    hit = inner;
-  }
-  return element.contains(hit) ? { x: midX, y: midY } : undefined;
-}
-
-/** Runs in the page: a field's new value, as if the reader had set it. */
-function change(field, value) {
-  field.value = value;
-  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-}
-
-/** Runs in the page: a file in a field, as if the reader had chosen it. */
-function chooseFile(field, { name, type, text }) {
-  const files = new DataTransfer();
-  files.items.add(new File([text], name, { type }));
-  field.files = files.files;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
 }

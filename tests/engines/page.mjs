@@ -26,7 +26,7 @@ const KEYS = {
 /**
  * @typedef {object} Powers what a driver can do besides, each in its own way
  * @property {() => Promise<void>} [requestGC]
- * @property {(media: "print" | null) => Promise<void>} [emulateMedia]
+ * @property {(media: { media?: "print" | "screen", forcedColors?: "active" | "none" }) => Promise<void>} [emulateMedia]
  */
 
 export class Page {
@@ -42,7 +42,7 @@ export class Page {
   }
 
   /**
-   * Opens an address. The driver must count a page as open once it is read (`pageLoadStrategy: "eager"`).
+   * Opens an address. The driver must not wait for it (`pageLoadStrategy: "none"`): WebKit's may wait in vain.
    *
    * @param {string} url
    * @param {{ waitUntil?: "load" | "domcontentloaded" }} [options]
@@ -50,16 +50,28 @@ export class Page {
   async goto(url, { waitUntil = "load" } = {}) {
     await this.session.ask("POST", "/url", { url });
     this.#url = url;
-    if (waitUntil === "load") await this.waitForFunction(() => document.readyState === "complete");
+    const open = (/** @type {string[]} */ [url, state]) => location.href === url && state.includes(document.readyState);
+    await this.#leave(open, [url, waitUntil === "load" ? "complete" : "interactive complete"]);
   }
 
   async reload() {
+    await this.evaluate(() => document.documentElement.setAttribute("data-old", ""));
     await this.session.ask("POST", "/refresh", {});
+    await this.#leave(() => !document.querySelector("[data-old]") && document.readyState === "complete");
   }
 
-  /** A page that nobody reads any more. */
-  async close() {
-    await this.goto("about:blank");
+  /**
+   * Waits for another document. Until it is there, the one that goes may take a question with it.
+   *
+   * @param {(argument: any) => unknown} open
+   * @param {unknown} [argument]
+   */
+  #leave(open, argument) {
+    const gone = /^(no such frame|no such window|javascript error)/;
+    const ask = () => this.evaluate(open, argument).catch((error) => {
+      if (!gone.test(error.message)) throw error;
+    });
+    return until(ask, PATIENCE, "another document");
   }
 
   url() {
@@ -137,8 +149,8 @@ export class Page {
     }, PATIENCE, String(pattern));
   }
 
-  /** @param {{ media: "print" | null }} options */
-  async emulateMedia({ media }) {
+  /** @param {{ media?: "print" | "screen", forcedColors?: "active" | "none" }} media */
+  async emulateMedia(media) {
     await this.powers.emulateMedia?.(media);
   }
 
@@ -222,7 +234,7 @@ function to(x, y) {
  * @param {() => Promise<T>} ask
  * @param {number} timeout milliseconds
  * @param {string} what is waited for
- * @returns {Promise<T>}
+ * @returns {Promise<NonNullable<T>>}
  */
 export async function until(ask, timeout, what) {
   const end = Date.now() + timeout;

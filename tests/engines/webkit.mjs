@@ -21,6 +21,7 @@ export const WebKit = {
   name: "WebKit",
   missing: driver && display && binary ? false : "WebKitGTK, its driver or Xvfb is not installed",
   cannot: {
+    drag: "its driver makes a mouse of every finger",
     devtools: "it is measured by the developer tools of Chromium",
     forcedColors: "WebKit has no forced colours",
     garbage: "its driver collects no garbage",
@@ -35,18 +36,19 @@ export const WebKit = {
     /** @type {import("./driver.mjs").Session | undefined} */
     let session;
     let settings = "";
+    const started = async (/** @type {import("./engines.mjs").Reader} */ { colorScheme, reducedMotion }) => {
+      const wanted = `${colorScheme} ${reducedMotion}`;
+      if (session && wanted === settings && (await lives(session))) return session;
+      await session?.end();
+      settings = wanted;
+      session = await startMiniBrowser(screen, colorScheme === "dark", reducedMotion === "reduce");
+      return session;
+    };
     return {
       version: "",
-      async page({ colorScheme, reducedMotion, viewport } = {}) {
-        const wanted = `${colorScheme} ${reducedMotion}`;
-        if (!session || wanted !== settings) {
-          await session?.end();
-          session = await startMiniBrowser(screen.name, screen.folder, colorScheme === "dark", reducedMotion === "reduce");
-          settings = wanted;
-        }
-        const page = new Page(session);
-        await page.close();
-        await resize(page, viewport ?? { width: 1280, height: 720 });
+      async page(reader = {}) {
+        const page = new Page(await started(reader));
+        await resize(page, reader.viewport ?? { width: 1280, height: 720 });
         return page;
       },
       async end() {
@@ -78,15 +80,20 @@ async function startScreen() {
   return { name: `:${number}`, folder, end };
 }
 
-/** @param {string} screen @param {string} folder @param {boolean} dark @param {boolean} still */
-function startMiniBrowser(screen, folder, dark, still) {
+/** Whether a page is there, and has not taken the browser with it. @param {import("./driver.mjs").Session} session */
+function lives(session) {
+  return session.ask("GET", "/url").then(() => true, () => false);
+}
+
+/** @param {{ name: string, folder: string }} screen @param {boolean} dark @param {boolean} still */
+function startMiniBrowser({ name, folder }, dark, still) {
   const gtk = join(folder, "gtk-3.0");
   mkdirSync(gtk, { recursive: true });
   writeFileSync(join(gtk, "gtk.css"), NARROW);
   writeFileSync(join(gtk, "settings.ini"), `[Settings]\ngtk-enable-animations=${still ? 0 : 1}\n`);
   const options = { binary, args: ["--automation"] };
-  const capabilities = { pageLoadStrategy: "eager", "webkitgtk:browserOptions": options };
-  const env = { DISPLAY: screen, XDG_CONFIG_HOME: folder, GTK_THEME: dark ? "Adwaita:dark" : "Adwaita" };
+  const capabilities = { pageLoadStrategy: "none", "webkitgtk:browserOptions": options };
+  const env = { DISPLAY: name, XDG_CONFIG_HOME: folder, GTK_THEME: dark ? "Adwaita:dark" : "Adwaita" };
   return startSession([driver ?? ""], capabilities, env);
 }
 

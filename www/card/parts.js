@@ -115,13 +115,13 @@ export function passageList(context, title, passages) {
   const item = (/** @type {(typeof passages)[0]} */ { passage, text }) =>
     h("li", {}, passageLink(context, passage, text));
   const list = h("ul", { class: "passages" }, ...passages.slice(0, FEW).map(item));
-  const rest = passages.slice(FEW).map(item);
-  const more = h("button", { type: "button", class: "more" }, context.words.say("more", { n: rest.length }));
-  more.addEventListener("click", () => {
-    list.append(...rest);
-    /** @type {HTMLElement | null} */ (rest[0].firstChild)?.focus({ preventScroll: true });
+  const rest = passages.slice(FEW);
+  const onclick = () => {
+    list.append(...rest.map(item));
+    /** @type {HTMLElement | null} */ (list.children[FEW].firstChild)?.focus({ preventScroll: true });
     more.remove();
-  });
+  };
+  const more = h("button", { type: "button", class: "more", onclick }, context.words.say("more", { n: rest.length }));
   return section(title, passages.length > 0 && list, rest.length > 0 && more);
 }
 
@@ -167,7 +167,7 @@ export function stageKey({ kind, stage }) {
  *
  * @param {Context} context
  * @param {number} index
- * @param {string} [note]
+ * @param {Node | string} [note]
  */
 export function entityRow({ model, words, home, open }, index, note) {
   const entity = model.annotations.entities[index];

@@ -22,23 +22,31 @@ const LETTERS = 18;
  * @typedef {{ x: number, y: number, key: string, name: string, nation?: string, entity: number | null }} Node
  */
 
-/** @param {View} view */
-export function dealMap(view) {
+/**
+ * Draws it, a part with each step, then its table, row by row.
+ *
+ * @param {Element} into
+ * @param {View} view
+ */
+export function* dealMap(into, view) {
   const { words } = view;
   const deals = view.model.deals().filter(({ deal }) => deal.parties.length > 0);
   const nodes = around(view, deals);
   const points = between(deals, nodes);
   const n = (/** @type {number} */ n, /** @type {string} */ key) => words.say(key, { n });
   const label = words.say("deal_map", { parties: n(nodes.length, "n_parties"), deals: n(deals.length, "n_deals") });
-  const drawn = [arrow(), ...points.flatMap(lines), ...nodes.map((node) => dot(view, node))];
-  drawn.push(...points.map((point) => mark(view, point)));
   const box = `0 0 ${WIDTH} ${HEIGHT}`;
   const drawing = svg(
     "svg",
     { part: "deal-map", class: "map", viewBox: box, role: "img", "aria-label": label },
-    ...drawn,
+    arrow(),
   );
-  return [drawing, table(view, points)];
+  into.append(drawing);
+  yield;
+  for (const point of points) yield drawing.append(...lines(point));
+  for (const node of nodes) yield drawing.append(dot(view, node));
+  for (const point of points) yield drawing.append(mark(view, point));
+  yield* table(into, view, points);
 }
 
 /** The parties on an ellipse, those of the same deals side by side. @param {View} view @param {{ deal: Deal }[]} deals */
@@ -127,22 +135,27 @@ function mark({ words, choose }, { deal, index, number, x, y }) {
   return group;
 }
 
-/** @param {View} view @param {Point[]} points */
-function table({ words, choose }, points) {
-  const row = (/** @type {Point} */ { deal, index, number }) => {
-    const open = h("button", { type: "button", class: "link", onclick: () => choose({ kind: "deal", index }, open) });
-    open.append(foreign(deal.title));
-    const sample = svg("svg", { class: "map sample", viewBox: "0 0 24 4", "aria-hidden": "true" });
-    sample.append(svg("line", { class: `line ${deal.stage}`, x1: 0, x2: 24, y1: 2, y2: 2 }));
-    const kind = h("span", { class: "kind" }, words.say(`deal.${deal.kind}`));
-    return h(
-      "tr",
-      {},
-      h("td", { class: "number" }, words.number(number)),
-      h("th", { scope: "row" }, open, kind),
-      h("td", { class: `stage ${deal.stage}` }, words.say(stageKey(deal)), sample),
-    );
-  };
+/** @param {Element} into @param {View} view @param {Point[]} points */
+function* table(into, view, points) {
+  const { words } = view;
   const heads = ["#", words.say("deal"), words.say("stages")].map((title) => h("th", { scope: "col" }, title));
-  return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...points.map(row)));
+  const body = h("tbody");
+  into.append(h("table", {}, h("thead", {}, h("tr", {}, ...heads)), body));
+  for (const point of points) yield body.append(tableRow(view, point));
+}
+
+/** @param {View} view @param {Point} point */
+function tableRow({ words, choose }, { deal, index, number }) {
+  const open = h("button", { type: "button", class: "link", onclick: () => choose({ kind: "deal", index }, open) });
+  open.append(foreign(deal.title));
+  const sample = svg("svg", { class: "map sample", viewBox: "0 0 24 4", "aria-hidden": "true" });
+  sample.append(svg("line", { class: `line ${deal.stage}`, x1: 0, x2: 24, y1: 2, y2: 2 }));
+  const kind = h("span", { class: "kind" }, words.say(`deal.${deal.kind}`));
+  return h(
+    "tr",
+    {},
+    h("td", { class: "number" }, words.number(number)),
+    h("th", { scope: "row" }, open, kind),
+    h("td", { class: `stage ${deal.stage}` }, words.say(stageKey(deal)), sample),
+  );
 }

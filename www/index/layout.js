@@ -2,8 +2,10 @@
  * Where the parties and deals of the map stand. Nothing here knows what they are.
  */
 
-/** Rounds of pushing apart, and the least way between two points, and from a point to a dot, in pixels. */
+/** Rounds of pushing apart; fewer where those would be more pushes than these. */
 const ROUNDS = 60;
+const PUSHES = 40_000;
+/** The least way between two points, and from a point to a dot, in pixels. */
 const APART = 24;
 const CLEAR = 34;
 /** Pixels at the edges that names need. */
@@ -37,11 +39,12 @@ export function at(angle, width, height) {
  */
 export function spread(points, dots, { width, height }) {
   const moved = points.map((point) => ({ ...point }));
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = Math.min(ROUNDS, PUSHES / (points.length * (points.length + dots.length)));
+  for (let round = 0; round < rounds; round++) {
     moved.forEach((point, i) => {
-      for (const other of moved.slice(0, i)) {
-        push(point, other, APART, i);
-        push(other, point, APART, i);
+      for (let j = 0; j < i; j++) {
+        push(point, moved[j], APART, i);
+        push(moved[j], point, APART, i);
       }
       for (const dot of dots) push(point, dot, CLEAR, i);
       point.x = Math.max(EDGE.x / 2, Math.min(point.x, width - EDGE.x / 2));
@@ -61,7 +64,7 @@ export function spread(points, dots, { width, height }) {
  */
 function push(point, from, least, turn) {
   const [dx, dy] = [point.x - from.x, point.y - from.y];
-  const far = Math.hypot(dx, dy);
+  const far = Math.sqrt(dx * dx + dy * dy);
   if (far >= least) return;
   const [ux, uy] = far > 0.01 ? [dx / far, dy / far] : [Math.cos(turn), Math.sin(turn)];
   point.x += (ux * (least - far)) / 2;

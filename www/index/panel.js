@@ -3,9 +3,11 @@
  * walk through the article. Loaded, with its style sheet, when a reader first reaches for the index.
  */
 import { h, sheet } from "../dom.js";
+import { SLICE } from "../pause.js";
 import { dealMap } from "./deal-map.js";
 import { arrows, rove } from "./focus.js";
-import { nameList } from "./names.js";
+import { groupNames } from "./groups.js";
+import { names } from "./names.js";
 import panelStyles from "./panel.css";
 import { timeline } from "./timeline.js";
 import viewStyles from "./views.css";
@@ -37,7 +39,8 @@ export class Panel {
   );
   #views = h("div", { class: "tabs", role: "tablist" }, ...this.#tabs);
   #filter = h("input", { type: "search", autocomplete: "off", oninput: () => this.#draw() });
-  #view = h("div", { class: "view", id: "view", role: "tabpanel" });
+  /** What scrolls is a stop of the Tab key in Firefox, unless it says that it is none. */
+  #view = h("div", { class: "view", id: "view", role: "tabpanel", tabindex: -1 });
   #walk = new Walk((mention) => this.tell("jump", mention));
   element = h(
     "section",
@@ -52,6 +55,12 @@ export class Panel {
   #tab = "names";
   /** @type {Reading} */
   #reading;
+  /** @type {import("./groups.js").Group[]} */
+  #groups = [];
+  /** Ends the drawing that is under way. */
+  #drawing = new AbortController();
+  /** @type {Promise<unknown>} once all names are there */
+  #drawn = Promise.resolve();
 
   /**
    * @param {Reading} reading what it shows at first
@@ -60,7 +69,9 @@ export class Panel {
   constructor(reading, tell) {
     this.tell = tell;
     this.#reading = reading;
-    this.#view.addEventListener("keydown", (event) => rove(event, this.#view, this.#reading.words.direction));
+    this.#view.addEventListener("keydown", (event) =>
+      rove(event, this.#view, this.#reading.words.direction, this.#drawn),
+    );
     this.#views.addEventListener("keydown", (event) => {
       const shown = this.#tabs.filter((tab) => !tab.hidden);
       arrows(event, shown, this.#reading.words.direction)?.click();
@@ -72,6 +83,7 @@ export class Panel {
   show(reading) {
     this.#reading = reading;
     const { model, words, hidden } = reading;
+    this.#groups = groupNames(reading);
     const views = { names: true, map: model.hasParties(), timeline: model.hasDays() };
     this.#tabs.forEach((tab, i) => {
       tab.hidden = !views[TABS[i]];
@@ -109,13 +121,31 @@ export class Panel {
   /** @param {Tab} name */
   #turn(name) {
     this.#tab = name;
-    this.#draw();
     this.#view.scrollTop = 0;
+    this.#draw();
   }
 
   #draw() {
+    // Asked before anything changes: afterwards the page would have to be laid out for the answer.
+    const scrolled = this.#view.scrollTop > 0;
+    this.#drawing.abort();
+    this.#drawing = new AbortController();
     this.#mark();
-    if (!this.element.hidden) this.#view.replaceChildren(...this.#drawn());
+    if (!this.element.hidden) this.#drawn = this.#fill(scrolled, this.#drawing.signal);
+  }
+
+  /**
+   * Fills the view, the first slice at once; what the reader has scrolled stays until the new one is whole.
+   *
+   * @param {boolean} scrolled
+   * @param {AbortSignal} signal
+   */
+  async #fill(scrolled, signal) {
+    const drawn = h("div");
+    const whole = inSlices(this.#steps(drawn), signal);
+    if (scrolled) await whole;
+    if (!signal.aborted) this.#view.replaceChildren(drawn);
+    await whole;
   }
 
   /** Marks the tab of the view that is open. */
@@ -129,7 +159,8 @@ export class Panel {
     this.#filter.hidden = this.#tab !== "names";
   }
 
-  #drawn() {
+  /** The view that is open, to be drawn step by step. @param {Element} into */
+  #steps(into) {
     /** @type {import("./names.js").View} */
     const view = {
       ...this.#reading,
@@ -138,17 +169,34 @@ export class Panel {
       step: (mentions, way) => this.#walk.step(mentions, way),
       jump: (mention, mentions) => this.#walk.go(mention, mentions),
     };
-    if (this.#tab === "map") return dealMap(view);
-    return this.#tab === "timeline" ? timeline(view) : nameList(view, this.#filter.value.trim().toLowerCase());
+    if (this.#tab === "map") return dealMap(into, view);
+    if (this.#tab === "timeline") return timeline(into, view);
+    return names(into, view, this.#groups, this.#filter.value.trim().toLowerCase());
   }
 
-  /** @param {string} kind */
+  /** @param {string} kind @returns {boolean} whether it is hidden now */
   #toggle(kind) {
     const { model, words, hidden } = this.#reading;
-    if (!hidden.delete(kind)) hidden.add(kind);
+    const hides = !hidden.delete(kind);
+    if (hides) hidden.add(kind);
     this.tell("hide", [...hidden]);
     this.#walk.show(model, words, hidden);
-    this.#draw();
-    /** @type {HTMLElement | null} */ (this.#view.querySelector(`.${kind} .toggle`))?.focus({ preventScroll: true });
+    return hides;
+  }
+}
+
+/**
+ * Goes from step to step, one slice a frame: what is drawn has to be laid out and painted as well.
+ *
+ * @param {Iterable<unknown>} steps
+ * @param {AbortSignal} signal
+ */
+async function inSlices(steps, signal) {
+  let end = performance.now() + SLICE;
+  for (const _ of steps) {
+    if (performance.now() < end) continue;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    if (signal.aborted) return;
+    end = performance.now() + SLICE;
   }
 }

@@ -4,19 +4,25 @@
 import { foreign, stageKey } from "../card/parts.js";
 import { h } from "../dom.js";
 
-/** @param {import("./names.js").View} view */
-export function timeline(view) {
+/**
+ * Draws them, one with each step.
+ *
+ * @param {Element} into
+ * @param {import("./names.js").View} view
+ */
+export function* timeline(into, view) {
   const { date } = view.model.annotations;
-  const items = view.model
-    .deals()
-    .flatMap(({ deal, index }) =>
-      deal.dates
-        .filter(({ from, to }) => from || to)
-        .map((when) => ({ key: when.from ?? when.to ?? "", item: step(view, deal, index, when) })),
-    );
-  if (date) items.push({ key: date, item: today(view, date) });
-  items.sort((a, b) => a.key.localeCompare(b.key));
-  return [h("ol", { part: "timeline", class: "timeline" }, ...items.map(({ item }) => item))];
+  const steps = view.model.deals().flatMap(({ deal, index }) =>
+    deal.dates.flatMap((when) => {
+      const key = when.from ?? when.to;
+      return key ? [{ key, draw: () => step(view, deal, index, when) }] : [];
+    }),
+  );
+  if (date) steps.push({ key: date, draw: () => today(view, date) });
+  steps.sort((a, b) => a.key.localeCompare(b.key));
+  const list = h("ol", { part: "timeline", class: "timeline" });
+  into.append(list);
+  for (const { draw } of steps) yield list.append(draw());
 }
 
 /**

@@ -26,7 +26,7 @@ pub(super) const DONE_TO: &[(Stage, &str)] = &[
         InForce,
         "impose implement enforce extend renew maintain expand tighten honor honour respect observe reimpose slap levy \
          increase raise double apply strengthen uphold bolster widen reinstate restore retain keep prolong circumvent \
-         evade",
+         evade oversee monitor supervise",
     ),
     (
         Ended,

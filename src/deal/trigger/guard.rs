@@ -64,6 +64,14 @@ pub(super) fn is_idiom(scene: &Scene, chunk: usize, head: usize, sense: Sense) -
     }
 }
 
+/// "these were not peace talks": what is said not to be one.
+pub(super) fn is_denied(scene: &Scene, chunk: usize) -> bool {
+    let grammar = scene.grammar;
+    let verb = (chunk.saturating_sub(2)..chunk).rev().find(|&c| grammar.kind(c) == ChunkKind::Verb);
+    let quoted = |v: usize| (v + 1..chunk).all(|c| grammar.kind(c) == ChunkKind::Mark);
+    verb.is_some_and(|v| quoted(v) && grammar.verb(v).base == "be" && grammar.verb(v).negated)
+}
+
 /// Whether two or more do what is done with a noun: "Turkey and Sweden signed", "the three nations signed".
 fn is_joint(scene: &Scene, chunk: usize) -> bool {
     let Governor::Object(verb) = scene.grammar.governor(chunk) else { return false };

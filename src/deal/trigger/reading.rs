@@ -224,7 +224,9 @@ impl Reader<'_, '_> {
     fn settle(&self) -> Option<(DealKind, usize)> {
         let suit = self.object.filter(|&n| self.has(n, lexicon::is_suit));
         let named = !self.subjects().is_empty() && !self.partners(&["with"]).is_empty();
-        let told = self.verb.base == "settle" && (suit.is_some() || named);
+        // "called on both countries to settle their dispute": nations go to no court.
+        let nations = self.subjects().iter().any(|&e| self.scene.kind(e) == Kind::Nation);
+        let told = self.verb.base == "settle" && !nations && (suit.is_some() || named);
         told.then(|| (Contract, self.end_of(suit.unwrap_or(self.chunk))))
     }
 

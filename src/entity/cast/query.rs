@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::CastBuilder;
-use crate::entity::{Entity, Pair};
+use crate::entity::{Entity, Reference};
 use crate::knowledge::{Form, Kind, Office, Rank, Record, RecordId, Sense};
 use crate::mention::{Candidate, Mention, role};
 
@@ -97,12 +97,28 @@ impl<'a> CastBuilder<'a> {
         self.cast.mention_at(token).map(|m| m.tokens.start)
     }
 
-    /// Who is named in a range of tokens, and who is meant there two at a time.
+    /// Who is named in a range of tokens, and who is meant there two at a time; "U.S.-led" names nobody.
     #[must_use]
     pub fn named_in(&self, tokens: Range<usize>) -> Vec<usize> {
-        let inside = |p: &&Pair| tokens.contains(&p.tokens.start);
-        let pairs = self.cast.pairs.iter().filter(inside).flat_map(|p| p.entities);
-        self.cast.mentions_in(tokens.clone()).iter().map(|m| m.entity).chain(pairs).collect()
+        let led = |m: &&Mention| {
+            self.tokens.word(m.tokens.end) == "-" && self.tokens.word(m.tokens.end + 1).starts_with(char::is_lowercase)
+        };
+        let inside = |r: &&Reference| tokens.contains(&r.tokens.start);
+        let meant = self.cast.references.iter().filter(inside).flat_map(|r| r.entities.iter().copied());
+        let mentions = self.cast.mentions_in(tokens.clone()).iter().filter(|m| !led(m));
+        mentions.map(|m| m.entity).chain(meant).collect()
+    }
+
+    /// The mentions of an entity in a range of tokens, each with the title before it and the apposition behind it.
+    #[must_use]
+    pub fn described_in(&self, entity: usize, tokens: Range<usize>) -> Vec<Range<usize>> {
+        let described = |m: &Mention| {
+            let title = role::title_before(self.tokens, tokens.start, m.tokens.start, |_| false);
+            let apposition = role::apposition_after(self.tokens, m.tokens.end, tokens.end);
+            title.map_or(m.tokens.start, |t| t.start)..apposition.map_or(m.tokens.end, |a| a.end)
+        };
+        let own = self.cast.mentions_in(tokens.clone()).iter().filter(|m| m.entity == entity);
+        own.map(described).collect()
     }
 
     /// What an entity is, and more closely.

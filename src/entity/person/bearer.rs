@@ -7,12 +7,6 @@ use crate::knowledge::key;
 use crate::mention::{Candidate, role};
 use crate::tagger::Label;
 
-/// What somebody is to somebody else.
-const KIN: &[&str] = &[
-    "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "widow", "cousin", "nephew",
-    "niece", "uncle", "aunt", "grandson", "sons", "daughters", "brothers", "sisters", "lady",
-];
-
 /// Whom a short name means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bearer {
@@ -55,8 +49,8 @@ fn is_kin(owner: usize, context: &Context, cast: &CastBuilder) -> bool {
     let word = |i: usize| context.tokens.word(i);
     let before = first.start.saturating_sub(2)..first.start;
     let behind = first.end + 1..first.end + 6;
-    let apposed = word(first.end) == "," && behind.clone().any(|i| KIN.contains(&word(i)) && i < behind.end);
-    before.clone().any(|i| KIN.contains(&word(i))) || apposed
+    let apposed = word(first.end) == "," && behind.clone().any(|i| role::is_kin(word(i)) && i < behind.end);
+    before.clone().any(|i| role::is_kin(word(i))) || apposed
 }
 
 /// Surnames that are also words no sentence does without ("He said" is nobody called He), and months.
@@ -162,5 +156,5 @@ pub fn is_brand(candidate: &Candidate, context: &Context) -> bool {
 /// "his sons Pavel and Igor": first names, whose surname is somebody else's.
 #[must_use]
 pub fn is_listed_kin(candidate: &Candidate, context: &Context) -> bool {
-    candidate.title.is_empty() && (1..=5).any(|back| KIN.contains(&context.word_back(candidate, back)))
+    candidate.title.is_empty() && (1..=5).any(|back| role::is_kin(context.word_back(candidate, back)))
 }

@@ -1,0 +1,3 @@
+/** Every page test in Chromium. */
+process.env.ENGINE = "Chromium";
+await import("./all.mjs");

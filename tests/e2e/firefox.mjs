@@ -1,0 +1,3 @@
+/** Every page test in Firefox. */
+process.env.ENGINE = "Firefox";
+await import("./all.mjs");
