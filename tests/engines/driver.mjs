@@ -29,6 +29,7 @@ export async function startSession([program, ...args], capabilities, env = {}) {
   const child = spawn(program, [...args, `--port=${port}`], options);
   const kill = () => end(child);
   process.once("exit", kill);
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   const ask = client(`http://127.0.0.1:${port}`);
   await awake(ask, program);
   const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: capabilities } });

@@ -7,12 +7,12 @@ import { Firefox } from "./firefox.mjs";
 import { WebKit } from "./webkit.mjs";
 
 /**
- * @typedef {"cache" | "devtools" | "drag" | "forcedColors" | "garbage" | "locale" | "pictures" | "print" | "shifts" |
- *   "touch"} Power what a test may ask of an engine and its driver
+ * @typedef {"cache" | "clipboard" | "devtools" | "drag" | "forcedColors" | "garbage" | "locale" | "pictures" | "print" |
+ *   "shifts" | "touch"} Power what a test may ask of an engine and its driver
  *
  * @typedef {Pick<import("playwright-core").BrowserContextOptions, "colorScheme" | "deviceScaleFactor" | "forcedColors" |
- *   "hasTouch" | "isMobile" | "locale" | "reducedMotion" | "viewport">} Reader what a reader has set, and what the
- *   screen is like; as Playwright has it
+ *   "hasTouch" | "isMobile" | "locale" | "permissions" | "reducedMotion" | "viewport">} Reader what a reader has set, and
+ *   what the screen is like; as Playwright has it
  *
  * @typedef {object} Browser
  * @property {string} [version] of the browser, where pictures depend on it

@@ -16,6 +16,7 @@ export const Firefox = {
   name: "Firefox",
   missing: driver && binary ? false : "Firefox or geckodriver is not installed",
   cannot: {
+    clipboard: "its driver lets nobody read the clipboard",
     devtools: "it is measured by the developer tools of Chromium",
     drag: "the fingers of its driver scroll nothing",
     pictures: "the pictures are of Chromium",

@@ -11,6 +11,7 @@ const ROLES = {
   checkbox: "input[type=checkbox]",
   combobox: "select",
   img: "[role=img]",
+  listitem: "li",
   searchbox: "input[type=search]",
   status: "[role=status]",
   tab: "[role=tab]",
@@ -182,10 +183,11 @@ export class Locator {
   }
 
   async allTextContents() {
-    const texts = [];
-    for (const element of await this.#elements())
-      texts.push(await this.page.run("(element) => element.textContent", [], [element]));
-    return texts;
+    return this.page.run("(...elements) => elements.map(({ textContent }) => textContent)", [], await this.#elements());
+  }
+
+  async allInnerTexts() {
+    return this.page.run("(...elements) => elements.map(({ innerText }) => innerText)", [], await this.#elements());
   }
 
   /** @param {string} name */

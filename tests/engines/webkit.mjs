@@ -22,6 +22,7 @@ export const WebKit = {
   missing: driver && display && binary ? false : "WebKitGTK, its driver or Xvfb is not installed",
   cannot: {
     cache: "it keeps no files from one page to the next",
+    clipboard: "its driver lets nobody read the clipboard",
     devtools: "it is measured by the developer tools of Chromium",
     drag: "its driver makes a mouse of every finger",
     forcedColors: "WebKit has no forced colours",
