@@ -56,34 +56,48 @@ async function onPage(page, what) {
   return { clock, processor: (await spent()) - before };
 }
 
-/** @param {import("playwright-core").Browser} browser @param {string} url @param {boolean} names */
-async function freshPages(browser, url, names) {
-  const what = { folder: new URL("newsgloss/", url).href, names };
-  const times = { "page, clock": [0], "page, processor": [0], "worker, clock": [0] };
-  for (const list of Object.values(times)) list.pop();
+/**
+ * @template T
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} url
+ * @param {(page: import("playwright-core").Page) => Promise<T>} measure
+ */
+async function inFreshPages(browser, url, measure) {
+  const found = [];
   for (let i = 0; i < PAGES; i++) {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(url);
     await page.evaluate(() => document.querySelector("news-gloss")?.remove());
-    times["worker, clock"].push(await page.evaluate(inWorker, { source: String(prepare), what }));
-    await page.reload();
-    const { clock, processor } = await onPage(page, what);
-    times["page, clock"].push(clock);
-    times["page, processor"].push(processor);
+    found.push(await measure(page));
     await context.close();
   }
-  return times;
+  return found;
+}
+
+/** @param {string} what @param {number[]} times */
+function row(what, times) {
+  const columns = [Math.min(...times), median(times), Math.max(...times)].map((ms) => ms.toFixed(1).padStart(8));
+  console.log(`${what.padEnd(32)}${columns.join("")} ms`);
 }
 
 await main(import.meta, () =>
   onDemo(async (browser, url) => {
     console.log(`${browser.version()}, ${PAGES} fresh pages: shortest, median, longest`);
     for (const names of [false, true]) {
-      for (const [where, times] of Object.entries(await freshPages(browser, url, names))) {
-        const row = [Math.min(...times), median(times), Math.max(...times)].map((ms) => ms.toFixed(1).padStart(8));
-        console.log(`${(names ? "both packs" : "knowledge.bin").padEnd(15)}${where.padEnd(18)}${row.join("")} ms`);
-      }
+      const what = { folder: new URL("newsgloss/", url).href, names };
+      const packs = names ? "both packs" : "knowledge.bin";
+      const page = await inFreshPages(browser, url, (page) => onPage(page, what));
+      row(
+        `${packs}, page, clock`,
+        page.map(({ clock }) => clock),
+      );
+      row(
+        `${packs}, page, processor`,
+        page.map(({ processor }) => processor),
+      );
+      const how = { source: String(prepare), what };
+      row(`${packs}, worker, clock`, await inFreshPages(browser, url, (page) => page.evaluate(inWorker, how)));
     }
   }),
 );

@@ -113,7 +113,7 @@ impl Lexicon {
 }
 
 /// The range of part `i`, where part `i` ends at `ends[i]` and begins where the one before ends.
-fn part(ends: &[u32], i: usize) -> Option<std::ops::Range<usize>> {
+pub(super) fn part(ends: &[u32], i: usize) -> Option<std::ops::Range<usize>> {
     let end = *ends.get(i)? as usize;
     let start = i.checked_sub(1).map_or(0, |i| ends[i] as usize);
     Some(start..end)

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::day;
 
-use super::lexicon::{Lexicon, sort_senses};
+use super::lexicon::{Lexicon, part, sort_senses};
 use super::pack::columns::{Columns, FIRST_DAY, FORMS, GUARDS, KINDS, Keys, Lines, OWN, RANKS, prefix};
 use super::{Fact, Form, Kind, Office, Rank, Record, RecordId, Sense, slug};
 
@@ -26,18 +26,18 @@ pub struct Store {
     fact_ends: Vec<u32>,
     /// For each record, where its offices end.
     office_ends: Vec<u32>,
-    records: Vec<OnceLock<Box<Record>>>,
+    records: Vec<OnceLock<Record>>,
 }
 
-/// Texts in one piece, and where each ends.
+/// Texts in one piece, and where each ends, its line break with it.
 struct Texts {
-    lines: String,
+    lines: Lines,
     ends: Vec<u32>,
 }
 
 impl Texts {
-    fn new(Lines(lines): Lines) -> Self {
-        let ends = lines.bytes().zip(0..).filter(|(byte, _)| *byte == b'\n').map(|(_, at)| at).collect();
+    fn new(lines: Lines) -> Self {
+        let ends = lines.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n').map(|(_, end)| end).collect();
         Self { lines, ends }
     }
 
@@ -46,20 +46,18 @@ impl Texts {
     }
 
     fn get(&self, i: usize) -> &str {
-        let start = i.checked_sub(1).map_or(0, |before| self.ends[before] as usize + 1);
-        &self.lines[start..self.ends[i] as usize]
+        part(&self.ends, i).and_then(|range| self.lines.get(range)?.strip_suffix('\n')).unwrap_or_default()
     }
 }
 
 impl Store {
     /// Takes columns; nothing where they contradict each other.
     pub fn new(mut columns: Columns) -> Option<Self> {
-        let texts = |lines: &mut Lines| Texts::new(std::mem::take(lines));
-        let (ids, names) = (texts(&mut columns.records.ids.texts), texts(&mut columns.records.names.texts));
-        let (shared, values) = (texts(&mut columns.shared), texts(&mut columns.facts.value));
-        let texts = [ids.len(), names.len(), values.len()]
-            == [columns.records.ids.records.len(), columns.records.names.records.len(), columns.facts.label.len()];
-        if !texts || !is_sound(&columns, shared.len()) {
+        let Columns { shared, records, facts, .. } = &mut columns;
+        let texts = [shared, &mut records.ids, &mut records.names, &mut facts.value];
+        let [shared, ids, names, values] = texts.map(|lines| Texts::new(std::mem::take(lines)));
+        let counts = [records.with_id.len(), records.with_name.len(), facts.label.len()];
+        if [ids.len(), names.len(), values.len()] != counts || !is_sound(&columns, shared.len()) {
             return None;
         }
         let keys = std::mem::take(&mut columns.keys);
@@ -77,7 +75,7 @@ impl Store {
     /// The record at an index.
     pub fn record(&self, id: RecordId) -> Option<&Record> {
         let i = id as usize;
-        self.records.get(i).map(|cell| &**cell.get_or_init(|| Box::new(self.read(i))))
+        self.records.get(i).map(|cell| cell.get_or_init(|| self.read(i)))
     }
 
     /// Holders of offices of a rank of a record: who, and which of their offices.
@@ -96,8 +94,8 @@ impl Store {
         let kind = kind_of(i, &records.kinds);
         let own = |of: &[RecordId]| of.binary_search(&(i as RecordId)).ok();
         let key = || self.lexicon.key(self.name_keys[i] as usize);
-        let name = own(&records.names.records).map_or_else(key, |at| self.names.get(at));
-        let id = own(&records.ids.records).map_or_else(|| slug(name), |at| self.ids.get(at).to_owned());
+        let name = own(&records.with_name).map_or_else(key, |at| self.names.get(at));
+        let id = own(&records.with_id).map_or_else(|| slug(name), |at| self.ids.get(at).to_owned());
         let number = records.wikidata[i];
         let members = self.columns.members.binary_search_by_key(&(i as RecordId), |(id, _)| *id);
         Record {
@@ -207,7 +205,7 @@ fn read_keys(keys: &Keys, columns: &Columns) -> Option<(Lexicon, Vec<u32>)> {
     let mut lexicon = Lexicon::default();
     let mut key = String::new();
     let mut senses: Vec<Sense> = Vec::new();
-    let rests = keys.rests.0.split_terminator('\n');
+    let rests = keys.rests.split_terminator('\n');
     for (((rest, &shared), &senses_here), i) in rests.zip(&keys.shared_bytes).zip(&keys.senses).zip(0..) {
         if !key.is_char_boundary(shared as usize) {
             return None;

@@ -15,26 +15,7 @@ use serde_bytes::ByteBuf;
 use crate::knowledge::{Form, Guard, Kind, Rank, RecordId};
 
 /// Texts in one piece, each closed by a line break, which none of them holds.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Lines(pub String);
-
-#[cfg(any(test, feature = "tools"))]
-impl Lines {
-    /// Adds a text at the end.
-    pub fn push(&mut self, text: &str) {
-        self.0.push_str(text);
-        self.0.push('\n');
-    }
-}
-
-/// Texts that some records have.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Own {
-    /// Which records, in order.
-    pub records: Vec<RecordId>,
-    /// The text of each.
-    pub texts: Lines,
-}
+pub type Lines = String;
 
 /// The pack as it is written.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -73,10 +54,14 @@ pub struct Keys {
 pub struct Records {
     /// How many there are of each kind.
     pub kinds: [u32; 4],
-    /// Ids that are no slugs of names, without the word for the kind.
-    pub ids: Own,
-    /// Names that are not their own keys.
-    pub names: Own,
+    /// Records whose ids are no slugs of their names, in order.
+    pub with_id: Vec<RecordId>,
+    /// Their ids, without the word for the kind.
+    pub ids: Lines,
+    /// Records whose names are not their own keys, in order.
+    pub with_name: Vec<RecordId>,
+    /// Their names.
+    pub names: Lines,
     /// Number behind the Q; 0 for none.
     pub wikidata: Vec<u32>,
     /// Index into [`Columns::shared`].

@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::columns::{
-    Columns, FIRST_DAY, FORMS, GUARDS, KINDS, Keys, Lines, OWN, Offices, Own, RANKS, Records, prefix,
-};
+use super::columns::{Columns, FIRST_DAY, FORMS, GUARDS, KINDS, Keys, Lines, OWN, Offices, RANKS, Records, prefix};
 use crate::knowledge::lexicon::Lexicon;
 use crate::knowledge::{Form, Office, Record, RecordId, Sense, key, slug};
 
@@ -23,7 +21,7 @@ impl Shared {
             return i;
         }
         let i = self.indices.len() as u16;
-        self.texts.push(text);
+        add_line(&mut self.texts, text);
         self.indices.insert(text.to_owned(), i);
         i
     }
@@ -38,7 +36,7 @@ pub fn columns(records: &[Record], lexicon: &Lexicon) -> Columns {
         columns.facts.count.push(record.facts.len() as u8);
         for fact in &record.facts {
             columns.facts.label.push(shared.index(&fact.label));
-            columns.facts.value.push(&fact.value);
+            add_line(&mut columns.facts.value, &fact.value);
             columns.facts.source.push(shared.index(&fact.source));
             columns.facts.as_of.push(shared.index(&fact.as_of));
         }
@@ -57,10 +55,14 @@ fn entities(records: &[Record]) -> Records {
         let id = record.id.strip_prefix(prefix(record.kind)).unwrap_or(&record.id);
         (id != slug(&record.name)).then(|| id.to_owned())
     };
+    let (with_id, ids) = some(records, id);
+    let (with_name, names) = some(records, |record| (record.name != key(&record.name)).then(|| record.name.clone()));
     Records {
         kinds: KINDS.map(|kind| records.iter().filter(|record| record.kind == kind).count() as u32),
-        ids: own(records, id),
-        names: own(records, |record| (record.name != key(&record.name)).then(|| record.name.clone())),
+        with_id,
+        ids,
+        with_name,
+        names,
         wikidata: records.iter().map(number).collect(),
         class: Vec::new(),
         nation: records.iter().map(|record| link(record.nation)).collect(),
@@ -68,15 +70,20 @@ fn entities(records: &[Record]) -> Records {
     }
 }
 
-/// What some records have.
-fn own(records: &[Record], part: impl Fn(&Record) -> Option<String>) -> Own {
-    let mut own = Own::default();
-    for (text, id) in records.iter().map(part).zip(0..) {
-        let Some(text) = text else { continue };
-        own.records.push(id);
-        own.texts.push(&text);
-    }
-    own
+/// What some records have: which, and what.
+fn some(records: &[Record], part: impl Fn(&Record) -> Option<String>) -> (Vec<RecordId>, Lines) {
+    let mut texts = Lines::new();
+    let found = records.iter().zip(0..).filter_map(|(record, id)| Some((id, part(record)?)));
+    let ids = found.map(|(id, text)| {
+        add_line(&mut texts, &text);
+        id
+    });
+    (ids.collect(), texts)
+}
+
+fn add_line(lines: &mut Lines, text: &str) {
+    lines.push_str(text);
+    lines.push('\n');
 }
 
 fn add_office(columns: &mut Offices, office: &Office, shared: &mut Shared) {
@@ -106,7 +113,7 @@ fn keys(lexicon: &Lexicon, records: &[Record]) -> Keys {
         let key = lexicon.key(i);
         let shared = common_prefix(before, key);
         keys.shared_bytes.push(shared as u8);
-        keys.rests.push(&key[shared..]);
+        add_line(&mut keys.rests, &key[shared..]);
         let mut senses = lexicon.senses_at(i).to_vec();
         senses.sort_by_key(|sense| sense.record);
         keys.senses.push(senses.len() as u8);
