@@ -84,7 +84,7 @@ test("words that mean two open a card of both, and each of them its own", async 
   await hover(page, "Both leaders");
   await card(page, "Donald Trump and Emmanuel Macron");
   const inCard = page.locator("news-gloss-card");
-  assert.equal(await inCard.getAttribute("aria-label"), "Donald Trump and Emmanuel Macron");
+  await inCard.getByRole("dialog", { name: "Donald Trump and Emmanuel Macron" }).waitFor();
   assert.deepEqual(await inCard.getByRole("listitem").allInnerTexts(), [
     "Donald Trump\nPresident of the United States",
     "Emmanuel Macron\nPresident of France",
