@@ -46,6 +46,7 @@ export class NewsGlossCard extends HTMLElement {
   }
 
   connectedCallback() {
+    this.setAttribute("role", "none");
     this.setAttribute("popover", "manual");
     this.setAttribute("exportparts", PARTS);
   }

@@ -103,7 +103,10 @@ export class NewsGlossIndex extends HTMLElement {
   }
 }
 
-const load = () => import("./index/panel.js");
+const load = () =>
+  import("./index/panel.js").catch((error) => {
+    throw new Error(`the panel of the index cannot be loaded (${error.message}): check parts/`);
+  });
 
 /** So that the panel opens at once; where it cannot be had, the click will tell. */
 const prepare = () => load().catch(() => {});

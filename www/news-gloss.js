@@ -97,10 +97,18 @@ export class NewsGloss extends HTMLElement {
   }
 }
 
-/** @returns {Promise<void>} when the browser has nothing better to do, after a second at the latest */
-function idle() {
+/**
+ * Where the browser does not say so (WebKit), a timer that comes in time does.
+ *
+ * @returns {Promise<void>} when the browser has nothing better to do, after a second at the latest
+ */
+function idle(end = performance.now() + 1000) {
   return new Promise((resolve) => {
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 1000 });
-    else setTimeout(resolve, 50);
+    if ("requestIdleCallback" in window) return requestIdleCallback(() => resolve(), { timeout: 1000 });
+    const start = performance.now();
+    setTimeout(() => {
+      const now = performance.now();
+      resolve(now - start > 30 && now < end ? idle(end) : undefined);
+    }, 16);
   });
 }

@@ -107,7 +107,7 @@ pub fn static_range(start: &Boundary, end: &Boundary) -> Result<StaticRange, JsV
 }
 
 /// Deals lie under the names in them, and those on the level of everybody else's highlights: WebKit (seen in 2.50)
-/// ends a page where one text has highlights of three levels.
+/// can end a page where one text has highlights of three levels.
 fn priority(layer: Layer) -> i32 {
     if layer == Layer::Deal { -1 } else { 0 }
 }

@@ -123,7 +123,11 @@ impl<'f> Tables<'f> {
                     "write YYYY, YYYY-MM or YYYY-MM-DD",
                 );
             }
-            self.sources.insert(row.cell(0).to_owned(), (row.cell(1).to_owned(), row.cell(3).to_owned()));
+            let source = (row.cell(1).to_owned(), row.cell(3).to_owned());
+            if self.sources.insert(row.cell(0).to_owned(), source).is_some() {
+                let what = format!("the source {} is in two rows", row.cell(0));
+                self.problems.add(row.place, what, "give each a key of its own");
+            }
         }
     }
 

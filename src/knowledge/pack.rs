@@ -22,7 +22,7 @@ const MAGIC: &[u8; 9] = b"NEWSGLOSS";
 pub const HEADER: usize = MAGIC.len() + 2 + 8;
 
 /// Version of the format; a pack of another version is refused.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 /// Why bytes are no usable pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::day;
 
 use super::lexicon::{Lexicon, sort_senses};
-use super::pack::columns::{Columns, FIRST_DAY, FORMS, GUARDS, KINDS, Keys, OWN, RANKS, prefix};
+use super::pack::columns::{Columns, FIRST_DAY, FORMS, GUARDS, KINDS, Keys, Lines, OWN, RANKS, prefix};
 use super::{Fact, Form, Kind, Office, Rank, Record, RecordId, Sense, slug};
 
 /// The records and aliases of a pack.
@@ -16,26 +16,57 @@ pub struct Store {
     columns: Columns,
     /// Every alias.
     pub lexicon: Lexicon,
+    shared: Texts,
+    ids: Texts,
+    names: Texts,
+    values: Texts,
     /// For each record, the key of its name.
     name_keys: Vec<u32>,
     /// For each record, where its facts end.
     fact_ends: Vec<u32>,
     /// For each record, where its offices end.
     office_ends: Vec<u32>,
-    records: Vec<OnceLock<Record>>,
+    records: Vec<OnceLock<Box<Record>>>,
+}
+
+/// Texts in one piece, and where each ends.
+struct Texts {
+    lines: String,
+    ends: Vec<u32>,
+}
+
+impl Texts {
+    fn new(Lines(lines): Lines) -> Self {
+        let ends = lines.bytes().zip(0..).filter(|(byte, _)| *byte == b'\n').map(|(_, at)| at).collect();
+        Self { lines, ends }
+    }
+
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    fn get(&self, i: usize) -> &str {
+        let start = i.checked_sub(1).map_or(0, |before| self.ends[before] as usize + 1);
+        &self.lines[start..self.ends[i] as usize]
+    }
 }
 
 impl Store {
     /// Takes columns; nothing where they contradict each other.
     pub fn new(mut columns: Columns) -> Option<Self> {
-        if !is_sound(&columns) {
+        let texts = |lines: &mut Lines| Texts::new(std::mem::take(lines));
+        let (ids, names) = (texts(&mut columns.records.ids.texts), texts(&mut columns.records.names.texts));
+        let (shared, values) = (texts(&mut columns.shared), texts(&mut columns.facts.value));
+        let texts = [ids.len(), names.len(), values.len()]
+            == [columns.records.ids.records.len(), columns.records.names.records.len(), columns.facts.label.len()];
+        if !texts || !is_sound(&columns, shared.len()) {
             return None;
         }
         let keys = std::mem::take(&mut columns.keys);
         let (lexicon, name_keys) = read_keys(&keys, &columns)?;
         let (fact_ends, office_ends) = (ends(&columns.facts.count), ends(&columns.offices.count));
         let records = columns.records.wikidata.iter().map(|_| OnceLock::new()).collect();
-        Some(Self { columns, lexicon, name_keys, fact_ends, office_ends, records })
+        Some(Self { columns, lexicon, shared, ids, names, values, name_keys, fact_ends, office_ends, records })
     }
 
     /// How many records there are.
@@ -46,7 +77,7 @@ impl Store {
     /// The record at an index.
     pub fn record(&self, id: RecordId) -> Option<&Record> {
         let i = id as usize;
-        self.records.get(i).map(|cell| cell.get_or_init(|| self.read(i)))
+        self.records.get(i).map(|cell| &**cell.get_or_init(|| Box::new(self.read(i))))
     }
 
     /// Holders of offices of a rank of a record: who, and which of their offices.
@@ -63,8 +94,10 @@ impl Store {
     fn read(&self, i: usize) -> Record {
         let records = &self.columns.records;
         let kind = kind_of(i, &records.kinds);
-        let name = own(&records.names, i).unwrap_or_else(|| self.lexicon.key(self.name_keys[i] as usize));
-        let id = own(&records.ids, i).map_or_else(|| slug(name), str::to_owned);
+        let own = |of: &[RecordId]| of.binary_search(&(i as RecordId)).ok();
+        let key = || self.lexicon.key(self.name_keys[i] as usize);
+        let name = own(&records.names.records).map_or_else(key, |at| self.names.get(at));
+        let id = own(&records.ids.records).map_or_else(|| slug(name), |at| self.ids.get(at).to_owned());
         let number = records.wikidata[i];
         let members = self.columns.members.binary_search_by_key(&(i as RecordId), |(id, _)| *id);
         Record {
@@ -85,7 +118,7 @@ impl Store {
         let facts = &self.columns.facts;
         Fact {
             label: self.shared(facts.label[k]),
-            value: facts.value[k].clone(),
+            value: self.values.get(k).to_owned(),
             source: self.shared(facts.source[k]),
             as_of: self.shared(facts.as_of[k]),
         }
@@ -106,14 +139,8 @@ impl Store {
     }
 
     fn shared(&self, i: u16) -> String {
-        self.columns.shared[i as usize].clone()
+        self.shared.get(i as usize).to_owned()
     }
-}
-
-/// The text that some records have of their own.
-fn own(texts: &[(RecordId, String)], i: usize) -> Option<&str> {
-    let at = texts.binary_search_by_key(&(i as RecordId), |(id, _)| *id).ok()?;
-    Some(&texts[at].1)
 }
 
 /// A day so many days after another, written plus one; none for 0.
@@ -147,15 +174,15 @@ fn kind_of(i: usize, counts: &[u32; 4]) -> Kind {
 }
 
 /// Whether all columns have their length and every index points to something.
-fn is_sound(columns: &Columns) -> bool {
-    let Columns { shared, records: r, facts: f, offices: o, members, .. } = columns;
-    let (count, texts) = (r.wikidata.len(), shared.len());
+fn is_sound(columns: &Columns, texts: usize) -> bool {
+    let Columns { records: r, facts: f, offices: o, members, .. } = columns;
+    let count = r.wikidata.len();
     let text = |indices: &[u16]| indices.iter().all(|&i| (i as usize) < texts);
     let links = |links: &[u32]| links.iter().all(|&link| link as usize <= count);
     let sum = |counts: &[u8]| counts.iter().map(|&n| n as usize).sum::<usize>();
     let kinds = r.kinds.iter().map(|&n| n as usize).sum::<usize>() == count;
     let records = [r.class.len(), r.nation.len(), r.prominence.len(), f.count.len(), o.count.len()] == [count; 5];
-    let facts = [f.label.len(), f.value.len(), f.source.len(), f.as_of.len()] == [sum(&f.count); 4];
+    let facts = [f.label.len(), f.source.len(), f.as_of.len()] == [sum(&f.count); 3];
     let offices = [o.title.len(), o.rank.len(), o.of.len(), o.start.len(), o.end.len(), o.source.len(), o.as_of.len()]
         == [sum(&o.count); 7];
     let ranks = o.rank.iter().all(|&rank| (rank as usize) < RANKS.len());
@@ -180,7 +207,7 @@ fn read_keys(keys: &Keys, columns: &Columns) -> Option<(Lexicon, Vec<u32>)> {
     let mut lexicon = Lexicon::default();
     let mut key = String::new();
     let mut senses: Vec<Sense> = Vec::new();
-    let rests = keys.rests.split_terminator('\n');
+    let rests = keys.rests.0.split_terminator('\n');
     for (((rest, &shared), &senses_here), i) in rests.zip(&keys.shared_bytes).zip(&keys.senses).zip(0..) {
         if !key.is_char_boundary(shared as usize) {
             return None;

@@ -213,7 +213,7 @@ fn what_is_no_pack_says_what_to_do() {
     }
     assert_eq!(
         PackError::Version(99).to_string(),
-        "the knowledge pack has version 99, this program reads version 2: take knowledge.bin and program from the \
+        "the knowledge pack has version 99, this program reads version 3: take knowledge.bin and program from the \
          same release"
     );
 }

@@ -7,6 +7,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 
 use crate::tagger::coder;
 use crate::tagger::feature::KEY_BITS;
@@ -60,11 +61,11 @@ pub struct ModelData {
     /// Sorted feature keys as differences.
     pub keys: Vec<u32>,
     /// Per feature one weight per tag, behind them one row per border and tag before it; see [`coder`].
-    pub weights: Vec<u8>,
+    pub weights: ByteBuf,
     /// Score of a weight of 1, in nats.
     pub scale: f32,
     /// Share of right names among those read with probability 0, 1/n, 2/n, ... 1, in 255ths.
-    pub calibration: Vec<u8>,
+    pub calibration: ByteBuf,
 }
 
 impl ModelData {
@@ -145,7 +146,7 @@ impl Model {
             scale: data.scale,
             index: Index::new(&data.keys)?,
             rows,
-            calibration: data.calibration.clone(),
+            calibration: data.calibration.to_vec(),
         })
     }
 

@@ -235,5 +235,5 @@ fn pack(mut features: Vec<(u32, Row)>, crf: &Crf, calibration: Vec<u8>, lexicon:
     }
     let rows = features.iter().map(|(_, row)| row).chain(crf.transitions.iter().flatten());
     let rows: Vec<_> = rows.map(|row| row.map(quantize)).collect();
-    ModelData { lexicon, keys, weights: coder::pack(&rows), scale: SCALE, calibration }
+    ModelData { lexicon, keys, weights: coder::pack(&rows).into(), scale: SCALE, calibration: calibration.into() }
 }

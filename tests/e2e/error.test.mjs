@@ -46,7 +46,7 @@ const COUNT = `window.failures = [];
 for (const [what, said, options] of CASES) {
   test(what, async () => {
     const { page, log } = await open({ ...options, script: `${COUNT}${options.script ?? ""}` });
-    await page.waitForFunction(() => window.failures.length > 0, null, { timeout: 8000 });
+    await page.waitForFunction(() => window.failures.length > 0);
     await page.waitForTimeout(300);
     const failures = await page.evaluate(() => window.failures);
     assert.equal(failures.length, 1, String(failures));

@@ -101,7 +101,7 @@ const BROKEN = [
 for (const [what, file, said] of BROKEN) {
   test(`${what} is refused with one message, and nothing is marked`, async () => {
     const { page } = await withPack(file, { script: COUNT });
-    await page.waitForFunction(() => window.failures.length > 0, null, { timeout: 8000 });
+    await page.waitForFunction(() => window.failures.length > 0);
     const failures = await page.evaluate(() => window.failures);
     assert.equal(failures.length, 1, String(failures));
     assert.match(failures[0], said);

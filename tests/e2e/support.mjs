@@ -21,7 +21,7 @@ let site;
 /**
  * One browser for all the tests of a run, from the first page on.
  *
- * @returns {{ open: typeof open, version: () => Promise<string> }}
+ * @returns {{ open: typeof open, version: () => Promise<string | undefined> }}
  */
 export function browserTests() {
   after(async () => {
@@ -72,9 +72,7 @@ function watch(page) {
 
 /** Waits until the element has read its article. */
 export async function ready(page) {
-  await page.waitForFunction(() => document.querySelector("news-gloss")?.annotations !== undefined, null, {
-    timeout: 10000,
-  });
+  await page.waitForFunction(() => document.querySelector("news-gloss")?.annotations !== undefined);
 }
 
 /** The middle of the first line box of a mention, by its words. */

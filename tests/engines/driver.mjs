@@ -12,6 +12,9 @@ import { setTimeout as wait } from "node:timers/promises";
  * @property {() => Promise<void>} end the browser and its driver
  */
 
+/** What every driver is told: not to wait for pages, which is done here, and to let a script take its time. */
+export const PATIENT = { pageLoadStrategy: "none", timeouts: { script: 120_000 } };
+
 /**
  * Starts a driver and, by it, a browser.
  *

@@ -1,22 +1,21 @@
 /**
  * The engines that pages are tested in. `ENGINE=Firefox` picks one; Chromium is the usual one.
  */
+import { Failure } from "../../scripts/step.mjs";
 import { Chromium } from "./chromium.mjs";
 import { Firefox } from "./firefox.mjs";
 import { WebKit } from "./webkit.mjs";
 
 /**
- * What a test may ask of an engine's driver.
- *
- * @typedef {"devtools" | "drag" | "forcedColors" | "garbage" | "locale" | "pictures" | "print" | "shifts" | "touch"} Power
- *
- * What a reader has set, and what the screen is like; as Playwright has it.
+ * @typedef {"cache" | "devtools" | "drag" | "forcedColors" | "garbage" | "locale" | "pictures" | "print" | "shifts" |
+ *   "touch"} Power what a test may ask of an engine and its driver
  *
  * @typedef {Pick<import("playwright-core").BrowserContextOptions, "colorScheme" | "deviceScaleFactor" | "forcedColors" |
- *   "hasTouch" | "isMobile" | "locale" | "permissions" | "reducedMotion" | "viewport">} Reader
+ *   "hasTouch" | "isMobile" | "locale" | "reducedMotion" | "viewport">} Reader what a reader has set, and what the
+ *   screen is like; as Playwright has it
  *
  * @typedef {object} Browser
- * @property {string} version
+ * @property {string} [version] of the browser, where pictures depend on it
  * @property {(reader?: Reader) => Promise<any>} page a page, in place of the one before: Playwright's, or as much of it
  *   as the tests use
  * @property {() => Promise<void>} end
@@ -37,6 +36,7 @@ export const ENGINE = engine(process.env.ENGINE ?? "Chromium");
 /** @param {string} name @returns {Engine} */
 export function engine(name) {
   const found = ENGINES.find((engine) => engine.name === name);
-  if (!found) throw new Error(`no engine is called ${name}: name one of ${ENGINES.map(({ name }) => name).join(", ")}`);
+  const names = ENGINES.map(({ name }) => name).join(", ");
+  if (!found) throw new Failure(`no engine is called ${name}: name one of ${names}`);
   return found;
 }

@@ -3,8 +3,11 @@
  * own settings, which geckodriver reaches in the context that it calls chrome.
  */
 import { locate } from "../../scripts/tools.mjs";
-import { startSession } from "./driver.mjs";
+import { PATIENT, startSession } from "./driver.mjs";
 import { Page } from "./page.mjs";
+
+/** A pointer that is exact and rests: what pages ask for by `hover` and `pointer`. */
+const MOUSE = 6;
 
 const [driver, binary] = [locate("geckodriver"), locate("firefox")];
 
@@ -15,12 +18,12 @@ export const Firefox = {
   cannot: {
     devtools: "it is measured by the developer tools of Chromium",
     drag: "the fingers of its driver scroll nothing",
-    shifts: "Chromium alone tells of layout shifts",
     pictures: "the pictures are of Chromium",
+    shifts: "Chromium alone tells of layout shifts",
   },
   async start() {
-    const options = { binary, args: ["-headless"], prefs: { "ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6 } };
-    const capabilities = { pageLoadStrategy: "none", "moz:firefoxOptions": options };
+    const options = { binary, args: ["-headless"], prefs: { "ui.primaryPointerCapabilities": MOUSE, "ui.allPointerCapabilities": MOUSE } };
+    const capabilities = { ...PATIENT, "moz:firefoxOptions": options };
     const session = await startSession([driver ?? "", "--allow-system-access", "--websocket-port=0"], capabilities);
     const inside = (/** @type {Function} */ code, /** @type {unknown} */ value) => inChrome(session, code, value);
     const powers = {
@@ -28,7 +31,6 @@ export const Firefox = {
       emulateMedia: (/** @type {object} */ media) => inside(setMedia, media),
     };
     return {
-      version: "",
       async page(reader = {}) {
         const page = new Page(session, powers);
         await inside(setReader, reader);

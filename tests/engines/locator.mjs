@@ -3,7 +3,7 @@
  * for assistive technology.
  */
 import { change, chooseFile, reach, within } from "./in-page.mjs";
-import { PATIENCE, until } from "./page.mjs";
+import { until } from "./page.mjs";
 
 /** Elements that have a role, as far as cards, index and demonstration use them. */
 const ROLES = {
@@ -110,14 +110,11 @@ export class Locator {
   /** The one element; waits for it. */
   async #one() {
     const what = JSON.stringify(this.steps);
-    const [element, another] = await until(
-      async () => {
-        const elements = await this.#elements();
-        return elements.length > 0 ? elements : undefined;
-      },
-      PATIENCE,
-      what,
-    );
+    const some = async () => {
+      const elements = await this.#elements();
+      return elements.length > 0 ? elements : undefined;
+    };
+    const [element, another] = await until(some, what);
     if (another) throw new Error(`more than one element is ${what}`);
     return element;
   }
@@ -129,12 +126,12 @@ export class Locator {
 
   /** Waits until it is seen. */
   async waitFor() {
-    await until(() => this.evaluate((element) => element.checkVisibility()), PATIENCE, JSON.stringify(this.steps));
+    await until(() => this.evaluate((element) => element.checkVisibility()), JSON.stringify(this.steps));
   }
 
   /** @returns {Promise<{ x: number, y: number }>} */
   #reached() {
-    return until(() => this.evaluate(reach), PATIENCE, `a way to ${JSON.stringify(this.steps)}`);
+    return until(() => this.evaluate(reach), `a way to ${JSON.stringify(this.steps)}`);
   }
 
   /** Clicks as a hand does: in the middle, once it rests there and nothing lies over it. */

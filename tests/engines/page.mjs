@@ -6,7 +6,10 @@ import { Locator } from "./locator.mjs";
 import { pack, unpack } from "./values.mjs";
 
 /** How long anything may take before it has failed, in milliseconds: a machine may be busy. */
-export const PATIENCE = 30_000;
+const PATIENCE = 30_000;
+
+/** What is said of a document that goes while it is asked. */
+const GONE = /^(no such|javascript error|unknown error)/;
 
 /** Keys as WebDriver writes them. */
 const KEYS = {
@@ -50,28 +53,27 @@ export class Page {
   async goto(url, { waitUntil = "load" } = {}) {
     await this.session.ask("POST", "/url", { url });
     this.#url = url;
-    const open = (/** @type {string[]} */ [url, state]) => location.href === url && state.includes(document.readyState);
-    await this.#leave(open, [url, waitUntil === "load" ? "complete" : "interactive complete"]);
+    const states = waitUntil === "load" ? ["complete"] : ["interactive", "complete"];
+    await this.#arrives(([address, state]) => address === url && states.includes(state));
   }
 
   async reload() {
     await this.evaluate(() => document.documentElement.setAttribute("data-old", ""));
     await this.session.ask("POST", "/refresh", {});
-    await this.#leave(() => !document.querySelector("[data-old]") && document.readyState === "complete");
+    await this.#arrives(([, state, old]) => !old && state === "complete");
   }
 
   /**
    * Waits for another document. Until it is there, the one that goes may take a question with it.
    *
-   * @param {(argument: any) => unknown} open
-   * @param {unknown} [argument]
+   * @param {(document: [string, string, boolean]) => boolean} is its address, its state, and whether it is the one that goes
    */
-  #leave(open, argument) {
-    const gone = /^(no such frame|no such window|javascript error)/;
-    const ask = () => this.evaluate(open, argument).catch((error) => {
-      if (!gone.test(error.message)) throw error;
+  async #arrives(is) {
+    const script = "return [location.href, document.readyState, document.querySelector('[data-old]') !== null]";
+    const ask = () => this.session.ask("POST", "/execute/sync", { script, args: [] }).catch((error) => {
+      if (!GONE.test(error.message)) throw error;
     });
-    return until(ask, PATIENCE, "another document");
+    await until(async () => is((await ask()) ?? ["", "", true]), "another document");
   }
 
   url() {
@@ -104,6 +106,7 @@ export class Page {
         (error) => done({ error: String(error) + "\\n" + (error?.stack ?? ""), log: log() }),
       );`;
     const answer = await this.session.ask("POST", "/execute/async", { script, args: [pack(values), ...elements] });
+    if (!answer) throw new Error("the page left before it answered");
     this.log.push(...answer.log);
     if (answer.error !== undefined) throw new Error(answer.error);
     return unpack(answer.json);
@@ -130,10 +133,9 @@ export class Page {
    *
    * @param {(argument: any) => unknown} code
    * @param {unknown} [argument]
-   * @param {{ timeout?: number }} [options] milliseconds
    */
-  async waitForFunction(code, argument, { timeout = PATIENCE } = {}) {
-    await until(() => this.evaluate(code, argument), timeout, String(code));
+  async waitForFunction(code, argument) {
+    await until(() => this.evaluate(code, argument), String(code));
   }
 
   /** @param {number} time milliseconds */
@@ -146,7 +148,7 @@ export class Page {
     await until(async () => {
       this.#url = await this.session.ask("GET", "/url");
       return pattern.test(this.#url);
-    }, PATIENCE, String(pattern));
+    }, String(pattern));
   }
 
   /** @param {{ media?: "print" | "screen", forcedColors?: "active" | "none" }} media */
@@ -232,16 +234,15 @@ function to(x, y) {
  *
  * @template T
  * @param {() => Promise<T>} ask
- * @param {number} timeout milliseconds
  * @param {string} what is waited for
  * @returns {Promise<NonNullable<T>>}
  */
-export async function until(ask, timeout, what) {
-  const end = Date.now() + timeout;
+export async function until(ask, what) {
+  const end = Date.now() + PATIENCE;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain for ${what}`);
+    if (Date.now() > end) throw new Error(`waited ${PATIENCE} ms in vain for ${what}`);
     await wait(40);
   }
 }

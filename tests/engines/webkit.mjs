@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { locate } from "../../scripts/tools.mjs";
-import { startSession } from "./driver.mjs";
+import { PATIENT, startSession } from "./driver.mjs";
 import { Page, until } from "./page.mjs";
 
 const [driver, display] = [locate("webkitdriver"), locate("xvfb")];
@@ -21,14 +21,15 @@ export const WebKit = {
   name: "WebKit",
   missing: driver && display && binary ? false : "WebKitGTK, its driver or Xvfb is not installed",
   cannot: {
-    drag: "its driver makes a mouse of every finger",
+    cache: "it keeps no files from one page to the next",
     devtools: "it is measured by the developer tools of Chromium",
+    drag: "its driver makes a mouse of every finger",
     forcedColors: "WebKit has no forced colours",
     garbage: "its driver collects no garbage",
     locale: "its language is that of the machine",
-    shifts: "Chromium alone tells of layout shifts",
     pictures: "the pictures are of Chromium",
     print: "its driver shows no page as it is printed",
+    shifts: "Chromium alone tells of layout shifts",
     touch: "its driver makes a mouse of every finger",
   },
   async start() {
@@ -45,7 +46,6 @@ export const WebKit = {
       return session;
     };
     return {
-      version: "",
       async page(reader = {}) {
         const page = new Page(await started(reader));
         await resize(page, reader.viewport ?? { width: 1280, height: 720 });
@@ -92,7 +92,7 @@ function startMiniBrowser({ name, folder }, dark, still) {
   writeFileSync(join(gtk, "gtk.css"), NARROW);
   writeFileSync(join(gtk, "settings.ini"), `[Settings]\ngtk-enable-animations=${still ? 0 : 1}\n`);
   const options = { binary, args: ["--automation"] };
-  const capabilities = { pageLoadStrategy: "none", "webkitgtk:browserOptions": options };
+  const capabilities = { ...PATIENT, "webkitgtk:browserOptions": options };
   const env = { DISPLAY: name, XDG_CONFIG_HOME: folder, GTK_THEME: dark ? "Adwaita:dark" : "Adwaita" };
   return startSession([driver ?? ""], capabilities, env);
 }
@@ -107,5 +107,5 @@ async function resize(page, { width, height }) {
     const [w, h] = await inner();
     [more, higher] = [more + width - w, higher + height - h];
     return w === width && h === height;
-  }, 10_000, `a window of ${width} by ${height}`);
+  }, `a window of ${width} by ${height}`);
 }

@@ -44,7 +44,8 @@ export async function rove(event, list, direction, whole) {
   await whole;
   const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".row")]);
   // The focus may have moved since, by an earlier key that waited as well.
-  const next = led(key, ["ArrowDown", "ArrowUp"], rows, list.querySelector(".row:focus"));
+  const { activeElement } = /** @type {ShadowRoot} */ (list.getRootNode());
+  const next = led(key, ["ArrowDown", "ArrowUp"], rows, activeElement);
   if (!next) return;
   list.querySelector(".row[tabindex='0']")?.setAttribute("tabindex", "-1");
   next.tabIndex = 0;

@@ -4,17 +4,43 @@
 //! name, so the keys that are names of their own record come in the order of the records: such a sense needs no
 //! record id, and a name that equals its key no text. An id that is the slug of its name is not written either.
 //! Links to records and days are written plus one, 0 stands for none.
+//!
+//! A page waits while a pack is taken in, by code that the browser has not optimized yet: so bytes and texts stand in
+//! one piece, which is copied at once.
 
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 
 use crate::knowledge::{Form, Guard, Kind, Rank, RecordId};
+
+/// Texts in one piece, each closed by a line break, which none of them holds.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Lines(pub String);
+
+#[cfg(any(test, feature = "tools"))]
+impl Lines {
+    /// Adds a text at the end.
+    pub fn push(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push('\n');
+    }
+}
+
+/// Texts that some records have.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Own {
+    /// Which records, in order.
+    pub records: Vec<RecordId>,
+    /// The text of each.
+    pub texts: Lines,
+}
 
 /// The pack as it is written.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Columns {
     /// Strings that come again and again: classes, labels, titles, sources, days.
-    pub shared: Vec<String>,
+    pub shared: Lines,
     /// Aliases.
     pub keys: Keys,
     /// Entities.
@@ -31,13 +57,13 @@ pub struct Columns {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Keys {
     /// Bytes shared with the key before.
-    pub shared_bytes: Vec<u8>,
-    /// The rest of each key, each closed by a line break.
-    pub rests: String,
+    pub shared_bytes: ByteBuf,
+    /// The rest of each key.
+    pub rests: Lines,
     /// How many senses each has.
-    pub senses: Vec<u8>,
+    pub senses: ByteBuf,
     /// Form, guard and owner of each sense.
-    pub tags: Vec<u8>,
+    pub tags: ByteBuf,
     /// The record of each sense that is not the name of the next record of its kind.
     pub records: Vec<RecordId>,
 }
@@ -47,10 +73,10 @@ pub struct Keys {
 pub struct Records {
     /// How many there are of each kind.
     pub kinds: [u32; 4],
-    /// Ids that are no slugs of names, without the word for the kind, sorted by record.
-    pub ids: Vec<(RecordId, String)>,
-    /// Names that are not their own keys, sorted by record.
-    pub names: Vec<(RecordId, String)>,
+    /// Ids that are no slugs of names, without the word for the kind.
+    pub ids: Own,
+    /// Names that are not their own keys.
+    pub names: Own,
     /// Number behind the Q; 0 for none.
     pub wikidata: Vec<u32>,
     /// Index into [`Columns::shared`].
@@ -58,18 +84,18 @@ pub struct Records {
     /// Link to a record.
     pub nation: Vec<u32>,
     /// 0 to 3.
-    pub prominence: Vec<u8>,
+    pub prominence: ByteBuf,
 }
 
 /// Facts of all records in turn; `label`, `source` and `as_of` index into [`Columns::shared`].
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Facts {
     /// How many each record has.
-    pub count: Vec<u8>,
+    pub count: ByteBuf,
     /// What is said.
     pub label: Vec<u16>,
     /// As a card shows it.
-    pub value: Vec<String>,
+    pub value: Lines,
     /// Who says so.
     pub source: Vec<u16>,
     /// The day it speaks of.
@@ -80,11 +106,11 @@ pub struct Facts {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Offices {
     /// How many each record has.
-    pub count: Vec<u8>,
+    pub count: ByteBuf,
     /// "President of Russia".
     pub title: Vec<u16>,
     /// Index into [`RANKS`].
-    pub rank: Vec<u8>,
+    pub rank: ByteBuf,
     /// Link to a record.
     pub of: Vec<u32>,
     /// Days since [`FIRST_DAY`].

@@ -4,14 +4,16 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::columns::{Columns, FIRST_DAY, FORMS, GUARDS, KINDS, Keys, OWN, Offices, RANKS, Records, prefix};
+use super::columns::{
+    Columns, FIRST_DAY, FORMS, GUARDS, KINDS, Keys, Lines, OWN, Offices, Own, RANKS, Records, prefix,
+};
 use crate::knowledge::lexicon::Lexicon;
 use crate::knowledge::{Form, Office, Record, RecordId, Sense, key, slug};
 
 /// Strings that come again and again, each once.
 #[derive(Default)]
 struct Shared {
-    texts: Vec<String>,
+    texts: Lines,
     indices: HashMap<String, u16>,
 }
 
@@ -20,8 +22,8 @@ impl Shared {
         if let Some(&i) = self.indices.get(text) {
             return i;
         }
-        let i = self.texts.len() as u16;
-        self.texts.push(text.to_owned());
+        let i = self.indices.len() as u16;
+        self.texts.push(text);
         self.indices.insert(text.to_owned(), i);
         i
     }
@@ -36,7 +38,7 @@ pub fn columns(records: &[Record], lexicon: &Lexicon) -> Columns {
         columns.facts.count.push(record.facts.len() as u8);
         for fact in &record.facts {
             columns.facts.label.push(shared.index(&fact.label));
-            columns.facts.value.push(fact.value.clone());
+            columns.facts.value.push(&fact.value);
             columns.facts.source.push(shared.index(&fact.source));
             columns.facts.as_of.push(shared.index(&fact.as_of));
         }
@@ -57,18 +59,24 @@ fn entities(records: &[Record]) -> Records {
     };
     Records {
         kinds: KINDS.map(|kind| records.iter().filter(|record| record.kind == kind).count() as u32),
-        ids: some(records, id),
-        names: some(records, |record| (record.name != key(&record.name)).then(|| record.name.clone())),
+        ids: own(records, id),
+        names: own(records, |record| (record.name != key(&record.name)).then(|| record.name.clone())),
         wikidata: records.iter().map(number).collect(),
         class: Vec::new(),
         nation: records.iter().map(|record| link(record.nation)).collect(),
-        prominence: records.iter().map(|record| record.prominence).collect(),
+        prominence: records.iter().map(|record| record.prominence).collect::<Vec<_>>().into(),
     }
 }
 
-/// What some records have, with their ids.
-fn some(records: &[Record], part: impl Fn(&Record) -> Option<String>) -> Vec<(RecordId, String)> {
-    records.iter().zip(0..).filter_map(|(record, id)| Some((id, part(record)?))).collect()
+/// What some records have.
+fn own(records: &[Record], part: impl Fn(&Record) -> Option<String>) -> Own {
+    let mut own = Own::default();
+    for (text, id) in records.iter().map(part).zip(0..) {
+        let Some(text) = text else { continue };
+        own.records.push(id);
+        own.texts.push(&text);
+    }
+    own
 }
 
 fn add_office(columns: &mut Offices, office: &Office, shared: &mut Shared) {
@@ -98,8 +106,7 @@ fn keys(lexicon: &Lexicon, records: &[Record]) -> Keys {
         let key = lexicon.key(i);
         let shared = common_prefix(before, key);
         keys.shared_bytes.push(shared as u8);
-        keys.rests.push_str(&key[shared..]);
-        keys.rests.push('\n');
+        keys.rests.push(&key[shared..]);
         let mut senses = lexicon.senses_at(i).to_vec();
         senses.sort_by_key(|sense| sense.record);
         keys.senses.push(senses.len() as u8);

@@ -82,6 +82,17 @@ fn each_check_names_line_and_remedy() {
              places.tsv or the capital here\n\
              data/facts.tsv:3: place/kyiv is the capital of nation/UA in line 2; name two different places",
         ),
+        (
+            "facts.tsv",
+            "nation/UA\tpopulation\t1\twd\t\nnation/UA\tpopulation\t2\twd\t",
+            "data/facts.tsv:4: a second population beside line 3; keep the one that holds",
+        ),
+        (
+            "facts.tsv",
+            "nation/UA\tcolour\tblue\twd\t",
+            "data/facts.tsv:3: colour \"blue\"; no such label: use one that data/README.md lists",
+        ),
+        ("facts.tsv", "nation/UA\tcurrency\teuro\twd\t", "data/facts.tsv:3: currency \"euro\"; write the ISO 4217 code"),
         ("facts.tsv", "nation/UA\tpopulation", "data/facts.tsv:3: the row has 2 cells; give it 5, with tabs between them"),
         (
             "offices.tsv",
@@ -126,6 +137,39 @@ fn each_check_names_line_and_remedy() {
              or other",
         ),
         (
+            "offices.tsv",
+            "person/eve-ford\tEnvoy\tminister\tnation/UA\t2024\t\twd\t\n\
+             person/bob-carr\tEnvoy\tminister\tnation/XX\t2024\t\twd\t",
+            "data/offices.tsv:3: nothing has the id \"person/eve-ford\"; correct it or add the row it means\n\
+             data/offices.tsv:4: nothing has the id \"nation/XX\"; correct it or add the row it means",
+        ),
+        (
+            "shared_offices.tsv",
+            "nation/XX\tEnvoy",
+            "data/shared_offices.tsv:2: nothing has the id \"nation/XX\"; correct it or add the row it means",
+        ),
+        (
+            "members.tsv",
+            "organization/un\tUA XX\twd\t",
+            "data/members.tsv:3: nothing has the id \"nation/XX\"; correct it or add the row it means",
+        ),
+        (
+            "aliases.tsv",
+            "place/kiev\tKiev\tname\t",
+            "data/aliases.tsv:3: nothing has the id \"place/kiev\"; correct it or add the row it means",
+        ),
+        (
+            "aliases.tsv",
+            "place/kyiv\tKiev\tnickname\t",
+            "data/aliases.tsv:3: no form \"nickname\"; write name, short, acronym, demonym or metonym",
+        ),
+        (
+            "aliases.tsv",
+            "place/kyiv\tKiev\tname\tmaybe",
+            "data/aliases.tsv:3: no guard \"maybe\"; write context or word, or leave the cell empty",
+        ),
+        ("aliases.tsv", "place/kyiv\t\tname\t", "data/aliases.tsv:3: \"\": the alias is empty; write it or delete the row"),
+        (
             "aliases.tsv",
             "place/kyiv\tUkraine\tname\t",
             "data/aliases.tsv:3: \"Ukraine\" means place/kyiv and also nation/UA (nations.tsv:3); give all but one the \
@@ -168,6 +212,28 @@ fn each_check_names_line_and_remedy() {
             "ann-bell\t\tAnn Belle\tBelle\tUA\t7",
             "data/people.tsv:4: the id person/ann-bell is already in line 2; merge the rows or rename one\n\
              data/people.tsv:4: the prominence is no number from 0 to 3; write 0 (seldom) to 3 (daily)",
+        ),
+        (
+            "people.tsv",
+            "carl-dunn\t212\tCarl Dunn\tDunn\tXX\t1",
+            "data/people.tsv:4: \"212\" is no Wikidata id; write Q and its number\n\
+             data/people.tsv:4: nothing has the id \"nation/XX\"; correct it or add the row it means",
+        ),
+        (
+            "people.tsv",
+            "carl-dunn\t\t\tDunn\tUA\t1",
+            "data/people.tsv:4: \"\": the alias is empty; write it or delete the row\n\
+             data/people.tsv:4: the name is missing; write the full common name",
+        ),
+        (
+            "sources.tsv",
+            "me\tMyself\tCC0\tlately",
+            "data/sources.tsv:3: \"lately\" is no date; write YYYY, YYYY-MM or YYYY-MM-DD",
+        ),
+        (
+            "sources.tsv",
+            "wd\tWikidata\tCC0\t2024",
+            "data/sources.tsv:3: the source wd is in two rows; give each a key of its own",
         ),
         ("sources.tsv", "me\tMyself\t\t2025", "data/sources.tsv:3: the source has no licence; say under which terms its facts are used"),
         ("places.tsv", "# a comment", ""),
