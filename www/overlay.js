@@ -90,7 +90,10 @@ export class Overlay {
       this.#framed = false;
       if (this.#ended.signal.aborted) return;
       this.#draw();
-      if (animates(this.article.ownerDocument)) this.#soon();
+      const page = this.article.ownerDocument;
+      // WebKit does not tell when fonts have come.
+      if (page.fonts?.status === "loading") page.fonts.ready.then(() => this.#soon());
+      if (animates(page)) this.#soon();
     });
   }
 

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import { handmade } from "../fixtures/annotations.js";
-import { browserTests, card, panel, ready, SAMPLE } from "./support.mjs";
+import { browserTests, card, eventually, panel, ready, SAMPLE } from "./support.mjs";
 
 const { open } = browserTests();
 const PAGE = `<article>${SAMPLE}</article><news-gloss for="article"></news-gloss>`;
@@ -36,7 +36,7 @@ test("Tab to the button, Enter opens the list, a row opens its card, Escape lead
   const row = await focused(page);
   assert.match(row, /^Donald Trump 2 mentions$/);
   await page.keyboard.press("ArrowDown");
-  assert.match(await focused(page), /^Volodymyr Zelenskyy 1 mention$/);
+  await eventually(() => focused(page), /^Volodymyr Zelenskyy 1 mention$/);
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await card(page, "Donald Trump");

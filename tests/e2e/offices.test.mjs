@@ -10,7 +10,7 @@ const { open } = browserTests();
 /** @type {[string, string, RegExp][]} the article's day, whom it names, what the card says */
 const CASES = [
   ["2025-02-24", "Emmanuel Macron", /President of France\s*since 14 May 2017/],
-  ["2026-09-01", "Emmanuel Macron", /President of France\s*as of 3 October 2025/],
+  ["2027-02-01", "Emmanuel Macron", /President of France\s*as of 26 September 2026/],
   ["2025-02-24", "Barack Obama", /President of the United States\s*from 20 January 2009 until 20 January 2017/],
   ["2015-02-24", "Barack Obama", /President of the United States\s*since 20 January 2009/],
 ];

@@ -1,7 +1,9 @@
 /**
  * What the page tests share: a browser of the engine that is tested, and pages written in the test itself.
  */
+import assert from "node:assert/strict";
 import { after } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { STRICT_POLICY } from "../../scripts/serve.mjs";
 import { ENGINE } from "../engines/engines.mjs";
 import { startSite } from "./site.mjs";
@@ -120,4 +122,10 @@ export async function panel(page) {
   const panel = page.locator("news-gloss-index").locator(".panel");
   await panel.waitFor();
   return panel;
+}
+
+/** Waits until something that takes a moment is told like this. @param {() => Promise<string>} tell @param {RegExp} like */
+export async function eventually(tell, like) {
+  for (let tries = 0; tries < 50 && !like.test(await tell()); tries++) await wait(100);
+  assert.match(await tell(), like);
 }

@@ -122,7 +122,14 @@ export class Locator {
 
   /** @param {(element: any, argument: any) => unknown} code @param {unknown} [argument] */
   async evaluate(code, argument) {
-    return this.page.run(String(code), [argument], [await this.#one()]);
+    for (let tries = 0; ; tries++) {
+      try {
+        return await this.page.run(String(code), [argument], [await this.#one()]);
+      } catch (error) {
+        // The page has put another in its place meanwhile.
+        if (tries === 5 || !/^stale element/.test(String(/** @type {Error} */ (error).message))) throw error;
+      }
+    }
   }
 
   /** Waits until it is seen. */
