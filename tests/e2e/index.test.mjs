@@ -173,7 +173,7 @@ test("the map and the timeline lead to the cards of the deals", async () => {
   await page.keyboard.press("ArrowRight");
   await index.getByRole("img", { name: /^Map of the deals: 5 parties, 4 deals/ }).waitFor();
   const deals = index.getByRole("table").getByRole("button");
-  assert.equal(await deals.count(), 4);
+  await eventually(async () => String(await deals.count()), /^4$/);
   await page.keyboard.press("ArrowRight");
   await index.getByText("24 February – 9 March 2025 · In talks").waitFor();
   await index.getByRole("button", { name: "United States–Ukraine minerals agreement" }).click();
