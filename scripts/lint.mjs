@@ -10,7 +10,7 @@ const WASM = ["--target", "wasm32-unknown-unknown"];
 export const LINTS = [
   { title: "rustfmt", check: ["cargo", "fmt", "--check", "--", "--color", "never"], fix: ["cargo", "fmt"] },
   { title: "clippy", check: clippy("--all-targets", "--features", "tools") },
-  { title: "clippy, browser", check: clippy("--lib", ...WASM) },
+  { title: "clippy, browser", check: clippy("--lib", "--examples", ...WASM) },
   {
     title: "biome",
     check: ["node_modules/.bin/biome", "check", "--error-on-warnings"],

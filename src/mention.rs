@@ -4,7 +4,7 @@
 //! [`Candidate`] carries what both say; which entity it is, the next stage decides.
 
 mod company;
-mod compound;
+pub mod compound;
 mod joint;
 mod part;
 mod repeat;
