@@ -80,31 +80,23 @@ impl Edge<'_> {
 
     /// Mentions and references, in reading order.
     fn mentions(&self, cast: &Cast) -> Vec<Mention> {
-        let mention = |m: &crate::mention::Mention| {
-            let Passage { start, end, text } = self.passage(m.span);
-            let (kind, form, confidence) = (m.kind, m.form, m.confidence);
-            self.index(m.entity).map(|entity| Mention {
-                start,
-                end,
-                text,
-                kind,
-                entity,
-                also: vec![],
-                form,
-                confidence,
-            })
-        };
+        let mention = |m: &crate::mention::Mention| self.mention(m.span, m.kind, &[m.entity], m.form, m.confidence);
         let reference = |r: &entity::Reference| {
-            let Passage { start, end, text } = self.passage(r.span);
             let kind = cast.entities.get(*r.entities.first()?)?.kind;
-            let mut entities = r.entities.iter().filter_map(|&e| self.index(e));
-            let (entity, also) = (entities.next()?, entities.collect());
-            Some(Mention { start, end, text, kind, entity, also, form: Form::Nominal, confidence: r.confidence })
+            self.mention(r.span, kind, &r.entities, Form::Nominal, r.confidence)
         };
         let mut all: Vec<Mention> = cast.mentions.iter().filter_map(mention).collect();
         all.extend(cast.references.iter().filter_map(reference));
         order::by_key(&mut all, |m| m.start);
         all
+    }
+
+    /// Words that mean one entity, or several at once; none where no entity of theirs is kept.
+    fn mention(&self, span: Span, kind: Kind, entities: &[usize], form: Form, confidence: f32) -> Option<Mention> {
+        let Passage { start, end, text } = self.passage(span);
+        let mut kept = entities.iter().filter_map(|&e| self.index(e));
+        let (entity, also) = (kept.next()?, kept.collect());
+        Some(Mention { start, end, text, kind, entity, also, form, confidence })
     }
 
     fn quote(&self, quote: &quote::Quote) -> Quote {

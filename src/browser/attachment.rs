@@ -62,8 +62,7 @@ impl Attachment {
         let document = root.owner_document().ok_or("the article is in no document")?;
         let window = document.default_view().ok_or("the article is in no window")?;
         let forced = ForcedColors::new(&window, &moved);
-        let painter = || Painter::new(&window, &document, forced.are_on, &boxes);
-        let (painter, active) = (painter()?, painter()?);
+        let [painter, active] = Painter::pair(&window, &document, forced.are_on, &boxes)?;
         let memory = memory::Shared::default();
         let watcher = Watcher::new(&root, &memory, changed)?;
         watcher.look_at(std::iter::once(root.as_ref()), &[])?;
@@ -152,8 +151,7 @@ impl Attachment {
     /// Plans to paint the marks; of very many only those near the viewport, unless `all` of them are wanted.
     pub fn plan(&mut self, all: bool) -> Result<(), JsValue> {
         if self.forced.have_changed() {
-            let painter = || Painter::new(&self.window, &self.document, self.forced.are_on, &self.boxes);
-            (self.painter, self.active) = (painter()?, painter()?);
+            [self.painter, self.active] = Painter::pair(&self.window, &self.document, self.forced.are_on, &self.boxes)?;
         }
         let few = self.marks.len() < MANY;
         if few {

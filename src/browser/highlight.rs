@@ -54,6 +54,12 @@ impl Painter {
         Ok(Self(Canvas::Boxes { draw, document: document.clone() }))
     }
 
+    /// One for all marks, and one for that which is looked at; each as [`Painter::new`] makes it.
+    pub fn pair(window: &Window, document: &Document, fills: bool, boxes: &Function) -> Result<[Self; 2], JsValue> {
+        let painter = || Self::new(window, document, fills, boxes);
+        Ok([painter()?, painter()?])
+    }
+
     /// Plans to have these strokes on the page, and no others. Those that are there already stay.
     pub fn plan(&mut self, page: &PageText, strokes: &[Stroke]) -> Result<(), JsValue> {
         let strokes = page.pieces(strokes);

@@ -141,17 +141,20 @@ fn best(scene: &Scene, reading: &Reading, drafts: &[Draft]) -> Option<usize> {
 }
 
 impl Draft {
+    /// Whether all its sides agree alike.
+    pub fn is_mutual(&self) -> bool {
+        use DealKind::{Acquisition, Peace, Resolution, Sanctions, Tariffs};
+        !matches!(self.kind, Some(Sanctions | Tariffs | Resolution | Acquisition | Peace))
+    }
+
     /// What a side of an offer is in the deal: who puts a peace plan forward stands between the sides, and whom an
     /// offer is made to is one of them.
     fn role_in_offer(&self, trigger: &Trigger, role: Role) -> Role {
-        match (self.kind, role) {
+        let peace = self.kind == Some(DealKind::Peace);
+        match role {
             _ if trigger.name != Name::Noun(Sense::Plan) => role,
-            (Some(DealKind::Peace), Role::Target) => Role::Party,
-            (Some(DealKind::Peace), _) => Role::Mediator,
-            (
-                None | Some(DealKind::Agreement | DealKind::Exchange | DealKind::Talks | DealKind::Contract),
-                Role::Target,
-            ) => Role::Party,
+            Role::Target if peace || self.is_mutual() => Role::Party,
+            _ if peace => Role::Mediator,
             _ => role,
         }
     }

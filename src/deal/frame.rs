@@ -1,6 +1,6 @@
 //! Frames: the verbs that govern a trigger, nearest first, and how it hangs on each.
 
-use crate::grammar::{Governor, Grammar, Mood, Tag, Verb, singular};
+use crate::grammar::{ChunkKind, Governor, Grammar, Mood, Tag, Verb, singular};
 
 use super::lexicon::{self, Act, Sense};
 
@@ -59,7 +59,7 @@ impl Frame {
                     frame = frame.under(grammar, verb, relation);
                     return frame.before(grammar, verb);
                 }
-                Governor::Preposition(p, Some(over)) if grammar.kind(over) == crate::grammar::ChunkKind::Verb => {
+                Governor::Preposition(p, Some(over)) if grammar.kind(over) == ChunkKind::Verb => {
                     return frame.under(grammar, over, Relation::Behind(p));
                 }
                 Governor::Preposition(p, Some(over)) if carries(grammar, p, over) => {
@@ -94,7 +94,7 @@ impl Frame {
 
     /// Puts the verb that a subject's verb leads to before it: "the deal is expected to be signed".
     fn before(mut self, grammar: &Grammar, verb: usize) -> Self {
-        let next = grammar.after(verb).filter(|&n| grammar.kind(n) == crate::grammar::ChunkKind::Verb);
+        let next = grammar.after(verb).filter(|&n| grammar.kind(n) == ChunkKind::Verb);
         let Some(next) = next.filter(|&n| grammar.verb(n).mood == Mood::Infinitive) else { return self };
         let read = grammar.verb(next);
         let relation = if read.passive { Relation::Object } else { Relation::Subject };
@@ -113,7 +113,7 @@ fn verb_of_exchange(grammar: &Grammar, noun: usize) -> Option<usize> {
     if !(led && swap) {
         return None;
     }
-    let is_verb = |c: &usize| grammar.kind(*c) == crate::grammar::ChunkKind::Verb;
+    let is_verb = |c: &usize| grammar.kind(*c) == ChunkKind::Verb;
     let frees = |v: &usize| lexicon::verb(grammar.verb(*v).base) == Some(Act::Free);
     // "exchanged 300 prisoners, both said, in a swap": whoever says so stands between.
     let freed = (grammar.sentence(noun).start..noun).rev().filter(is_verb).find(frees);

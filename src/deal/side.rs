@@ -19,7 +19,7 @@ pub(super) fn complete(drafts: &mut [Draft]) {
         let Some(model) = drafts[at].like.map(|like| drafts[like].sides.clone()) else { continue };
         match drafts[at].sides.members.len() {
             // "similar tariffs on others": by the same imposer.
-            0 if drafts[at].similar && !is_mutual(&drafts[at]) => {
+            0 if drafts[at].similar && !drafts[at].is_mutual() => {
                 model.with(Role::Party).into_iter().for_each(|e| drafts[at].sides.add(e, Role::Party));
             }
             0 => drafts[at].sides = model,
@@ -30,7 +30,8 @@ pub(super) fn complete(drafts: &mut [Draft]) {
     answer_imposer(drafts);
     name_target(drafts);
     let Some(pair) = only_pair(drafts) else { return };
-    for draft in drafts.iter_mut().filter(|d| is_mutual(d) && (d.kind == Some(DealKind::Talks) || !d.titles.is_empty()))
+    for draft in
+        drafts.iter_mut().filter(|d| d.is_mutual() && (d.kind == Some(DealKind::Talks) || !d.titles.is_empty()))
     {
         let parties = draft.sides.with(Role::Party);
         let fits = parties.iter().chain(&draft.implied).all(|e| pair.contains(e));
@@ -93,17 +94,9 @@ fn only_pair(drafts: &[Draft]) -> Option<Vec<usize>> {
         order::by_key(&mut parties, |&party| party);
         parties
     };
-    let mut pairs = drafts.iter().filter(|d| is_mutual(d)).map(sorted).filter(|p| p.len() >= 2);
+    let mut pairs = drafts.iter().filter(|d| d.is_mutual()).map(sorted).filter(|p| p.len() >= 2);
     let first = pairs.next().filter(|p| p.len() == 2)?;
     pairs.all(|p| p == first).then_some(first)
-}
-
-/// Whether all sides of a draft agree alike.
-fn is_mutual(draft: &Draft) -> bool {
-    !matches!(
-        draft.kind,
-        Some(DealKind::Sanctions | DealKind::Tariffs | DealKind::Resolution | DealKind::Acquisition | DealKind::Peace)
-    )
 }
 
 /// Settles who is on which side.

@@ -41,7 +41,7 @@ pub enum Form {
 pub type RecordId = u32;
 
 /// One entity of the pack.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// `nation/UA`, `person/vladimir-putin`, `organization/nato`, `place/crimea`.
     pub id: String,
@@ -66,7 +66,7 @@ pub struct Record {
 }
 
 /// One line of a card.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
     /// `capital`, `population`, `area_km2`, `government` ...
     pub label: String,
@@ -100,7 +100,7 @@ pub enum Rank {
 const TRUST: i64 = 92;
 
 /// An office that a person holds or held.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Office {
     /// "President of Russia".
     pub title: String,

@@ -3,9 +3,9 @@
  */
 import assert from "node:assert/strict";
 import { after } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { STRICT_POLICY } from "../../scripts/serve.mjs";
 import { ENGINE } from "../engines/engines.mjs";
+import { until } from "../engines/page.mjs";
 import { startSite } from "./site.mjs";
 
 export { STRICT_POLICY };
@@ -126,6 +126,6 @@ export async function panel(page) {
 
 /** Waits until something that takes a moment is told like this. @param {() => Promise<string>} tell @param {RegExp} like */
 export async function eventually(tell, like) {
-  for (let tries = 0; tries < 50 && !like.test(await tell()); tries++) await wait(100);
+  await until(async () => like.test(await tell()), String(like));
   assert.match(await tell(), like);
 }

@@ -64,7 +64,7 @@ impl Draft {
         }
         let same_kind = self.kind.is_some() && self.kind == trigger.kind || trigger.kind.is_none();
         // "the deal covering minerals" says which one it is.
-        let told = matches!(trigger.name, Name::Noun(Sense::Pact | Sense::LoosePact)) && trigger.kind.is_some();
+        let told = is_pact(trigger) && trigger.kind.is_some();
         let offered = trigger.name == Name::Noun(Sense::Plan);
         let together =
             !offered && reading.sides.with(Role::Party).len() >= 2 && !matches!(self.kind, Some(DealKind::Resolution));
@@ -160,7 +160,8 @@ impl Draft {
 
     /// The same sum again: "the $3 billion deal" is the one that was worth as much.
     fn sum_fit(&self, scene: &Scene, trigger: &Trigger) -> f32 {
-        if sums(scene, trigger).iter().any(|sum| self.sums.contains(sum)) { 1.5 } else { 0.0 }
+        let same = |sum: &f64| self.sums.contains(sum);
+        if !self.sums.is_empty() && sums(scene, trigger).iter().any(same) { 1.5 } else { 0.0 }
     }
 
     /// The same noun again speaks for the same deal, the more so if it is always capitalized ("the Agreement").
